@@ -1,24 +1,30 @@
 package io.creditkit.customer;
 
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryRules;
+import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The people at customers: contacts, and the portal accounts that act for them. Thread-safe. To see them needs
  * {@link Permission#VIEW_CUSTOMERS}, to change contacts {@link Permission#EDIT_CUSTOMERS}, to change accounts
- * {@link Permission#EDIT_PORTAL_ACCOUNTS}. Each change is in the audit trail and goes out as an event.
+ * {@link Permission#EDIT_PORTAL_ACCOUNTS}. Each change is in the audit trail and goes out as an event. Who saw somebody is in the access
+ * log of the customer, also of a company: those who work there are persons.
  *
  * <pre>{@code
  * Contact joe = contacts.save(Contact.builder().id(id).customerId(customer).name("Joe Doe").build());
@@ -58,13 +64,43 @@ public final class Contacts {
     /** {@return the contacts of a customer, by id} */
     public List<Contact> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.people().contactsOf(present(work, customer)));
+        return seen(customer, "contacts", (work, id) -> work.people().contactsOf(id));
+    }
+
+    /**
+     * {@return the contacts of a customer as they were at the end of a past day in the kit's zone, from the audit trail, by id} Each of a past
+     * day is at version 0: a past contact can't be stored. What was erased is gone there, too.
+     *
+     * @param day the day; today and later give the present ones, as {@link #of} does
+     * @throws io.creditkit.customer.access.PermissionDeniedException for a day before today without
+     *     {@link Permission#VIEW_AUDIT_TRAIL}, as it tells who was removed since
+     */
+    public List<Contact> asOf(CustomerId customer, LocalDate day) {
+        if (!day.isBefore(context.today())) {
+            return of(customer);
+        }
+        context.require(Permission.VIEW_CUSTOMERS);
+        context.require(Permission.VIEW_AUDIT_TRAIL);
+        Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        return seen(customer, "contacts on " + day, (work, id) -> PastContacts.before(work, end, customer));
     }
 
     /** {@return the portal accounts that may act for a customer, by id} */
     public List<UserAccount> accountsOf(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.people().accountsOf(present(work, customer)));
+        return seen(customer, "portal accounts", (work, id) -> work.people().accountsOf(id));
+    }
+
+    /** Where there is nobody, nobody was seen. */
+    private <T> List<T> seen(CustomerId customer, String part, BiFunction<UnitOfWork, CustomerId, List<T>> reading) {
+        return context.inUnitOfWork(work -> {
+            CustomerId id = present(work, customer);
+            List<T> people = reading.apply(work, id);
+            if (!people.isEmpty()) {
+                work.accesses().add(context.access(Subject.of(id), AccessEntry.Kind.PERSONAL_DATA, part));
+            }
+            return people;
+        });
     }
 
     /**

@@ -3,6 +3,7 @@ package io.creditkit.customer;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryRules;
+import io.creditkit.customer.internal.FieldVersion;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -63,13 +64,7 @@ public final class NationalIds {
      */
     public void put(NationalId id) {
         context.require(Permission.EDIT_CUSTOMERS);
-        context.inUnitOfWork(work -> {
-            CustomerId customer = LivingCustomer.of(work, id.customer());
-            work.people()
-                    .putNationalId(RULES.storable(
-                            NationalId.builder().from(id).customer(customer).build()));
-            return customer;
-        });
+        context.inUnitOfWork(work -> stored(work, id));
     }
 
     /**
@@ -85,6 +80,61 @@ public final class NationalIds {
             work.people().removeNationalId(customer);
             return customer;
         });
+    }
+
+    /**
+     * {@return the version of the number of a customer, to write over it: how often it was stored and removed} Ask for it before you read the
+     * number.
+     *
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#VIEW_CUSTOMERS}
+     */
+    public long version(CustomerId customer) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> versionOf(
+                        work.customers().find(customer).map(Customer::id).orElse(customer))
+                .of(work));
+    }
+
+    /**
+     * Stores a number over the version that was read, as {@link #put(NationalId)} does.
+     *
+     * @param read as {@link #version} told it
+     * @throws io.creditkit.customer.storage.StaleVersionException if somebody else stored or removed it since
+     */
+    public void put(NationalId id, long read) {
+        context.require(Permission.EDIT_CUSTOMERS);
+        context.inUnitOfWork(work -> {
+            versionOf(LivingCustomer.of(work, id.customer())).require(work, read);
+            return stored(work, id);
+        });
+    }
+
+    /**
+     * Removes the number of a customer over the version that was read, as {@link #remove(CustomerId)} does.
+     *
+     * @param read as {@link #version} told it
+     * @throws io.creditkit.customer.storage.StaleVersionException if somebody else stored or removed it since
+     */
+    public void remove(CustomerId id, long read) {
+        context.require(Permission.EDIT_CUSTOMERS);
+        context.inUnitOfWork(work -> {
+            CustomerId customer = LivingCustomer.of(work, id);
+            versionOf(customer).require(work, read);
+            work.people().removeNationalId(customer);
+            return customer;
+        });
+    }
+
+    private static FieldVersion versionOf(CustomerId customer) {
+        return new FieldVersion(Subject.of(customer), "nationalId");
+    }
+
+    private static CustomerId stored(UnitOfWork work, NationalId id) {
+        CustomerId customer = LivingCustomer.of(work, id.customer());
+        work.people()
+                .putNationalId(RULES.storable(
+                        NationalId.builder().from(id).customer(customer).build()));
+        return customer;
     }
 
     private static Optional<NationalId> find(UnitOfWork work, CustomerId id) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
@@ -57,6 +58,35 @@ class ContactsTest {
                 .filteredOn(event -> event.subject().equals(subject))
                 .extracting(OutboxEvent::type)
                 .containsExactly("contact.created", "contact.changed", "contact.removed");
+    }
+
+    @Test
+    void whoSawThePeopleAtACompanyIsInItsAccessLog() {
+        contacts.of(ONE);
+        assertThat(work.accesses().of(Subject.of(ONE))).as("nobody to see").isEmpty();
+        contacts.save(joe());
+        work.customers().contacts().saveAccount(account());
+
+        contacts.of(ONE);
+        work.customers().contactsOf(ONE);
+        contacts.accountsOf(ONE);
+        work.files().load(ONE, work.today());
+
+        assertThat(work.accesses().of(Subject.of(ONE)))
+                .extracting(
+                        AccessEntry::kind,
+                        AccessEntry::detail,
+                        look -> look.by().id())
+                .containsExactly(
+                        tuple(AccessEntry.Kind.PERSONAL_DATA, "contacts", "jane"),
+                        tuple(AccessEntry.Kind.PERSONAL_DATA, "contacts", "jane"),
+                        tuple(AccessEntry.Kind.PERSONAL_DATA, "portal accounts", "jane"),
+                        tuple(
+                                AccessEntry.Kind.PERSONAL_DATA,
+                                "contacts and portal accounts, in the customer's file",
+                                "jane"));
+        work.files().load(CustomerId.of("c-2"), work.today());
+        assertThat(work.accesses().of(Subject.of(CustomerId.of("c-2")))).isEmpty();
     }
 
     @Test

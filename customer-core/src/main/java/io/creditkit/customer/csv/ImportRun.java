@@ -99,7 +99,7 @@ final class ImportRun<R> {
     private List<RowFormat.Stored> storeAll(List<Line<R>> lines) {
         for (int tries = 1; ; tries++) {
             try {
-                return context.inUnitOfWork(work -> {
+                return context.inUnitOfWorkOfMany(work -> {
                     Function<R, RowFormat.Step> steps = format.steps(work);
                     return lines.stream()
                             .map(line -> outcome(work, steps.apply(line.row())))

@@ -3,16 +3,21 @@ package io.creditkit.customer.file;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.storage.CustomerRecords;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The sections of a customer file that tell of credit, and are hidden from those who may not see it. */
 record CreditSections(WorkContext context, CustomerRecords records, ReportAge reportAge) {
+    private static final Comparator<LimitDecision> NEWEST_FIRST =
+            Comparator.comparing(LimitDecision::requestedAt).thenComparing(LimitDecision::id).reversed();
+
     Section<CompanyFile> agency() {
         if (isHidden()) {
             return Section.hidden(Section.Key.CREDIT);
@@ -59,6 +64,20 @@ record CreditSections(WorkContext context, CustomerRecords records, ReportAge re
                 Optional.of(context.now()),
                 Section.HOST,
                 alerts.isEmpty() ? Optional.empty() : Optional.of(alerts));
+    }
+
+    Section<CustomerLimits> limits() {
+        if (isHidden()) {
+            return Section.hidden(Section.Key.LIMITS);
+        }
+        CustomerLimits limits = new CustomerLimits(
+                records.decisions().stream().sorted(NEWEST_FIRST).toList(),
+                records.standings());
+        return Section.of(
+                Section.Key.LIMITS,
+                Optional.of(context.now()),
+                Section.HOST,
+                limits.isNothing() ? Optional.empty() : Optional.of(limits));
     }
 
     private boolean isHidden() {

@@ -7,25 +7,32 @@ import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.lending.CreditOffer;
+import io.creditkit.customer.lending.Exposure;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.RefinancedLoan;
+import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.supply.SupplyPeriod;
 import java.util.List;
 
 /**
- * Everything about one customer, read in one unit of work.
+ * Everything about one customer, read in one unit of work; exposure is read after it, as the host is asked for its orders.
  *
  * @param details the customer itself, as it was on the day asked for
  * @param group its group
  * @param contacts the people known there, by id
  * @param portal the portal accounts that may act for it, by id
+ * @param consents what it agreed to, with the proof, in the order the consents began
+ * @param supply where it is supplied, was and will be, by first day
  * @param credit what the agency says of the company: key figures, state of the link and of the report
  * @param reportDocuments its company's reports that were ordered as PDF documents, newest first;
  *     {@link io.creditkit.customer.report.CreditReports#pdf} has the bytes
  * @param assessment the newest assessment of its risk
+ * @param limits our own limits: which hold, what was decided, and whether a person stopped its credit; there without an agency, too
+ * @param exposure what is at risk with it at the end of the day asked for, component by component
  * @param receivables what it owes
  * @param loans its loans, by id
  * @param refinancedLoans its refinancings, oldest first
@@ -41,9 +48,13 @@ public record CustomerFile(
         Section<CustomerGroup> group,
         Section<List<Contact>> contacts,
         Section<List<UserAccount>> portal,
+        Section<List<Consent>> consents,
+        Section<List<SupplyPeriod>> supply,
         Section<CompanyFile> credit,
         Section<List<KeptReport>> reportDocuments,
         Section<RiskAssessment> assessment,
+        Section<CustomerLimits> limits,
+        Section<Exposure> exposure,
         Section<ReceivablesSummary> receivables,
         Section<List<Loan>> loans,
         Section<List<RefinancedLoan>> refinancedLoans,
@@ -53,16 +64,20 @@ public record CustomerFile(
         Section<List<Attachment>> files,
         Section<List<Message>> communication,
         Section<List<Comment>> comments) {
-    /** {@return the same file with what was said with the customer} */
-    CustomerFile with(Section<List<Message>> messages) {
+    /** {@return the same file with what the host tells: what is at risk by its orders too, and what was said with the customer} */
+    CustomerFile with(Section<Exposure> atRisk, Section<List<Message>> messages) {
         return new CustomerFile(
                 details,
                 group,
                 contacts,
                 portal,
+                consents,
+                supply,
                 credit,
                 reportDocuments,
                 assessment,
+                limits,
+                atRisk,
                 receivables,
                 loans,
                 refinancedLoans,
@@ -81,9 +96,13 @@ public record CustomerFile(
                 group,
                 contacts,
                 portal,
+                consents,
+                supply,
                 credit,
                 reportDocuments,
                 assessment,
+                limits,
+                exposure,
                 receivables,
                 loans,
                 refinancedLoans,

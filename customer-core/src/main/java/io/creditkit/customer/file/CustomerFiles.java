@@ -13,6 +13,12 @@ import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.Booked;
+import io.creditkit.customer.lending.Commitment;
+import io.creditkit.customer.lending.Exposure;
+import io.creditkit.customer.lending.Exposures;
+import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.ReportAge;
@@ -29,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The file of each customer of one tenant. Thread-safe. Nothing here calls an agency. To see needs
@@ -40,6 +48,8 @@ public final class CustomerFiles {
     private final Receivables receivables;
     private final CommunicationLog communication;
     private final ReportAge reportAge;
+    private final LendingSettings lending;
+    private final Exposures exposures;
 
     /** For the house alone: a host asks its workspace for this service. */
     public CustomerFiles(WorkContext context) {
@@ -48,15 +58,26 @@ public final class CustomerFiles {
 
     /** For the house alone: a host asks its workspace for this service. */
     public CustomerFiles(WorkContext context, CommunicationLog communication) {
-        this(context, communication, ReportPolicy.standard().maxAge());
+        this(
+                context,
+                communication,
+                ReportPolicy.standard().maxAge(),
+                LendingSettings.standard());
     }
 
     /**
      * For the house alone: a host asks its workspace for this service.
      *
      * @param reportMaxAge how old a report may be and still be up to date
+     * @param lending what counts as exposure
      */
-    public CustomerFiles(WorkContext context, CommunicationLog communication, Period reportMaxAge) {
+    public CustomerFiles(
+            WorkContext context,
+            CommunicationLog communication,
+            Period reportMaxAge,
+            LendingSettings lending) {
+        this.lending = lending;
+        this.exposures = new Exposures(context, lending);
         this.reportAge = new ReportAge(reportMaxAge, context.zone());
         this.context = context;
         this.communication = communication;
@@ -65,22 +86,28 @@ public final class CustomerFiles {
     }
 
     /**
-     * {@return everything about a customer} That the file of a person was opened, and that what the agency tells of a company was
-     * seen, is written into the access log. The details are those at the end of the day asked for, and so is what it owes and
-     * the transactions; the other sections tell what is known now.
+     * {@return everything about a customer} That the file of a person was opened, that those who work at a company were seen, and that
+     * what the agency tells of a company was seen, is written into the access log. The details are those at the end of the day asked
+     * for, and so is what it owes, what is at risk, and the transactions; the other sections tell what is known now. The host is asked for its orders and for what was said.
      *
      * @throws UnknownReferenceException if there was no such customer on that day
      */
     public CustomerFile load(CustomerId id, LocalDate asOf) {
         context.require(Permission.VIEW_CUSTOMERS);
-        CustomerFile file = context.inUnitOfWork(work -> file(
+        Read read = context.inUnitOfWork(work -> read(
                 work,
                 customers.asOf(work, id, asOf).orElseThrow(() -> new UnknownReferenceException("customer", id, asOf)),
                 asOf));
         // Of a customer that was merged into another this is the other.
-        CustomerId read = file.details().content().map(Customer::id).orElse(id);
-        return file.with(list(Section.Key.COMMUNICATION, communication.of(context.tenant(), read)));
+        CustomerId customer = read.customer().id();
+        return read.file()
+                .with(
+                        exposure(read, asOf),
+                        list(Section.Key.COMMUNICATION, communication.of(context.tenant(), customer)));
     }
+
+    /** What a unit of work tells, before the host is asked. */
+    private record Read(Customer customer, CustomerRecords records, CustomerFile file) {}
 
     /**
      * Stores an edit of some fields. All faults are found at once, and with a fault nothing is stored.
@@ -155,20 +182,39 @@ public final class CustomerFiles {
         return Map.copyOf(last);
     }
 
-    private CustomerFile file(UnitOfWork work, Customer customer, LocalDate asOf) {
+    private Section<Exposure> exposure(Read read, LocalDate asOf) {
+        if (!context.actor().may(Permission.VIEW_RECEIVABLES)) {
+            return Section.hidden(Section.Key.EXPOSURE);
+        }
+        Customer customer = read.customer();
+        List<Commitment> promised =
+                lending.commitments().kinds().isEmpty() ? List.of() : exposures.commitmentsOf(customer, asOf);
+        return Section.of(
+                Section.Key.EXPOSURE,
+                Optional.of(asOf.plusDays(1).atStartOfDay(context.zone()).toInstant()),
+                Section.HOST,
+                Optional.of(exposures.of(Booked.of(customer.id(), read.records()), customer, promised, asOf))
+                        .filter(exposure -> !exposure.lines().isEmpty()));
+    }
+
+    private Read read(UnitOfWork work, Customer customer, LocalDate asOf) {
         CustomerRecords records = work.records().of(customer, parts());
         CreditSections credit = new CreditSections(context, records, reportAge);
         Section<CompanyFile> agency = credit.agency();
-        noteLook(work, customer, agency);
+        noteLook(work, customer, records, agency);
         LedgerSections ledger = new LedgerSections(context, receivables, records, customer, asOf);
-        return new CustomerFile(
+        CustomerFile file = new CustomerFile(
                 Section.of(Section.Key.DETAILS, Optional.of(customer.updatedAt()), Section.HOST, Optional.of(customer)),
                 Section.of(Section.Key.GROUP, Optional.of(context.now()), Section.HOST, records.group()),
                 list(Section.Key.CONTACTS, records.contacts()),
                 list(Section.Key.PORTAL, records.accounts()),
+                list(Section.Key.CONSENTS, Consent.of(records.consents(), context.now())),
+                list(Section.Key.SUPPLY, records.supply()),
                 agency,
                 credit.documents(),
                 credit.assessment(),
+                credit.limits(),
+                Section.hidden(Section.Key.EXPOSURE),
                 ledger.owed(),
                 ledger.loans(),
                 ledger.refinancedLoans(),
@@ -180,7 +226,9 @@ public final class CustomerFiles {
                         : Section.hidden(Section.Key.FILES),
                 list(Section.Key.COMMUNICATION, List.of()),
                 list(Section.Key.COMMENTS, records.comments()));
+        return new Read(customer, records, file);
     }
+
 
     private Set<CustomerRecords.Part> parts() {
         Set<CustomerRecords.Part> parts = EnumSet.noneOf(CustomerRecords.Part.class);
@@ -196,11 +244,11 @@ public final class CustomerFiles {
         }
     }
 
-    private void noteLook(UnitOfWork work, Customer customer, Section<CompanyFile> agency) {
+    private void noteLook(UnitOfWork work, Customer customer, CustomerRecords records, Section<CompanyFile> agency) {
         List<AccessEntry> looks = new ArrayList<>();
-        if (customer.kind() == PartyKind.PERSON) {
-            looks.add(context.access(Subject.of(customer.id()), AccessEntry.Kind.PERSONAL_DATA, "the customer's file"));
-        }
+        personsIn(customer, records)
+                .map(persons -> context.access(Subject.of(customer.id()), AccessEntry.Kind.PERSONAL_DATA, persons))
+                .ifPresent(looks::add);
         agency.content()
                 .map(CompanyFile::company)
                 .ifPresent(company -> looks.add(context.access(
@@ -208,6 +256,19 @@ public final class CustomerFiles {
                         AccessEntry.Kind.REPORT,
                         "key figures, in the file of customer " + customer.id())));
         work.accesses().addAll(looks);
+    }
+
+    /** Who works for a company is a person, even if the company is none. */
+    private static Optional<String> personsIn(Customer customer, CustomerRecords records) {
+        if (customer.kind() == PartyKind.PERSON) {
+            return Optional.of("the customer's file");
+        }
+        String parts = Stream.of(
+                        records.contacts().isEmpty() ? "" : "contacts",
+                        records.accounts().isEmpty() ? "" : "portal accounts")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" and "));
+        return Optional.of(parts).filter(some -> !some.isEmpty()).map(some -> some + ", in the customer's file");
     }
 
     private <T> Section<List<T>> list(Section.Key key, List<T> rows) {

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 public record FileTab(Key key, List<Section<?>> sections) {
     /** The tabs, in the order they are shown. Every section stands in one of them. */
     public enum Key {
-        /** What the agency says of the company, and what we make of it. */
+        /** What the agency says of the company, and what we make of it: our own limits, and what is at risk. */
         CREDIT_OVERVIEW,
         /** What the customer owes, and its loans. */
         RECEIVABLES,
-        /** Who the customer is to us. */
+        /** Who the customer is to us, what it agreed to, and where it is supplied. */
         CUSTOMER_DETAILS,
         /** What was said and filed. */
         ACTIVITY
@@ -30,9 +30,9 @@ public record FileTab(Key key, List<Section<?>> sections) {
     /** {@return the tab in which a section stands} */
     public static Key of(Section.Key section) {
         return switch (section) {
-            case CREDIT, REPORT_DOCUMENTS, ASSESSMENT, ALERTS -> Key.CREDIT_OVERVIEW;
+            case CREDIT, REPORT_DOCUMENTS, ASSESSMENT, LIMITS, EXPOSURE, ALERTS -> Key.CREDIT_OVERVIEW;
             case RECEIVABLES, LOANS, REFINANCED_LOANS, CREDIT_OFFERS, TRANSACTIONS -> Key.RECEIVABLES;
-            case DETAILS, GROUP, CONTACTS, PORTAL -> Key.CUSTOMER_DETAILS;
+            case DETAILS, GROUP, CONTACTS, PORTAL, CONSENTS, SUPPLY -> Key.CUSTOMER_DETAILS;
             case FILES, COMMUNICATION, COMMENTS -> Key.ACTIVITY;
         };
     }

@@ -1,9 +1,10 @@
 /**
  * The customer file: everything about one customer in sections, its timeline, and the edit of its details.
  *
- * <p>A {@link CustomerFile} is read in one unit of work, as of a day: details, group, people, what the agency says, assessment,
- * what is owed, loans, files and comments. A section that the actor may not see is hidden. A {@link CustomerPatch} is an edit of
- * some fields over the version that was read. {@link CommunicationLog} is a port: letters and calls that the host keeps.
+ * <p>A {@link CustomerFile} is read in one unit of work, as of a day: details, group, people, consents, supply, what the
+ * agency says, assessment, our own limits, exposure, what is owed, loans, files and comments. A section that the actor may not see
+ * is hidden. A {@link CustomerPatch} is an edit of some fields over the version that was read. {@link CommunicationLog} is a port:
+ * letters and calls that the host keeps.
  *
  * <pre>{@code
  * CustomerFile file = work.files().load(customer.id(), work.today());

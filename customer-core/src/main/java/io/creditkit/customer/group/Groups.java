@@ -7,6 +7,8 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryRules;
+import io.creditkit.customer.internal.FieldVersion;
+import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.PastValues;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.limit.ExpiredLimit;
@@ -189,6 +191,22 @@ public final class Groups {
         return context.inUnitOfWork(work -> work.groups().groupOf(customer).flatMap(work.groups()::find));
     }
 
+    /**
+     * {@return the group of a customer at the end of a past day in the kit's zone, as it was then, from the audit trail; empty if it belonged
+     * to none} It is at version 0: a past group can't be stored. What an erasure took out of the trail of the customer is gone.
+     *
+     * @param day the day; today and later give the present values
+     */
+    public Optional<CustomerGroup> of(CustomerId customer, LocalDate day) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        return context.inUnitOfWork(work -> PastValues.before(
+                                end, work.audit().of(Subject.of(PastContacts.customerOn(work, end, customer))))
+                        .field("group"))
+                .map(GroupId::of)
+                .flatMap(id -> asOf(id, day));
+    }
+
     /** {@return the members of a group itself, without those of groups below it, by id} */
     public List<CustomerId> members(GroupId group) {
         context.require(Permission.VIEW_CUSTOMERS);
@@ -214,20 +232,51 @@ public final class Groups {
      */
     public List<SettingChange> move(List<CustomerId> customers, Optional<GroupId> target) {
         context.require(Permission.EDIT_GROUPS);
+        return context.inUnitOfWork(work -> moved(work, customers, target));
+    }
+
+    /**
+     * {@return the version of the membership of a customer, to move it over that one: how often it moved} Ask for it before you read the group.
+     */
+    public long membershipVersion(CustomerId customer) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> membership(customer).of(work));
+    }
+
+    /**
+     * Moves a customer to a group, or out of every group, over the version of its membership that was read.
+     *
+     * @param read as {@link #membershipVersion} told it
+     * @param target the group; empty for none
+     * @return what changed for it, as {@link #preview} told it
+     * @throws UnknownReferenceException if there is no such group, or no such customer
+     * @throws io.creditkit.customer.storage.StaleVersionException if somebody else moved it since
+     */
+    public List<SettingChange> move(CustomerId customer, long read, Optional<GroupId> target) {
+        context.require(Permission.EDIT_GROUPS);
         return context.inUnitOfWork(work -> {
-            if (target.isPresent() && target.flatMap(work.groups()::find).isEmpty()) {
-                throw new UnknownReferenceException("group", target.get());
-            }
-            List<SettingChange> changes = changes(work, customers, target);
-            for (CustomerId customer : customers) {
-                if (target.isPresent()) {
-                    work.groups().join(customer, target.get());
-                } else {
-                    work.groups().leave(customer);
-                }
-            }
-            return changes;
+            membership(customer).require(work, read);
+            return moved(work, List.of(customer), target);
         });
+    }
+
+    private static FieldVersion membership(CustomerId customer) {
+        return new FieldVersion(Subject.of(customer), "group");
+    }
+
+    private List<SettingChange> moved(UnitOfWork work, List<CustomerId> customers, Optional<GroupId> target) {
+        if (target.isPresent() && target.flatMap(work.groups()::find).isEmpty()) {
+            throw new UnknownReferenceException("group", target.get());
+        }
+        List<SettingChange> changes = changes(work, customers, target);
+        for (CustomerId customer : customers) {
+            if (target.isPresent()) {
+                work.groups().join(customer, target.get());
+            } else {
+                work.groups().leave(customer);
+            }
+        }
+        return changes;
     }
 
     private static void requireTree(UnitOfWork work, GroupId id, GroupId parent) {

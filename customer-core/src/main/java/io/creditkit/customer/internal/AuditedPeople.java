@@ -128,7 +128,7 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
     }
 
     private Optional<String> lastValue(Subject subject, String field) {
-        return auditor.stores().audit().of(subject).stream()
+        return auditor.trail().of(subject).stream()
                 .flatMap(entry -> entry.changes().stream())
                 .filter(change -> change.field().equals(field))
                 .flatMap(change -> change.after().stream())

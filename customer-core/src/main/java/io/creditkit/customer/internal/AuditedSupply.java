@@ -52,8 +52,7 @@ record AuditedSupply(SupplyStore store, Auditor auditor) implements SupplyStore 
         SupplyPeriod stored = store.save(period);
         List<FieldChange> changes = DAYS.between(before, Optional.of(stored));
         if (!changes.isEmpty()) {
-            auditor.context()
-                    .audit(auditor.stores(), Subject.of(stored.customer()), AuditEntry.Action.CHANGED, changes);
+            auditor.audit(Subject.of(stored.customer()), AuditEntry.Action.CHANGED, changes);
         }
         return stored;
     }

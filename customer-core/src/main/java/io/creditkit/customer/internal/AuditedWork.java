@@ -40,20 +40,29 @@ import io.creditkit.customer.storage.UnitOfWork;
  * The unit of work of a storage, in which no service can change a customer, contact, portal account, document, payment or loan without an
  * entry in the audit trail. Here and not in the services, as it is one line too few in a service that nobody would see.
  */
-record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork {
+record AuditedWork(UnitOfWork stores, WorkContext context, AuditStore trail) implements UnitOfWork {
+    /** Each entry is written with its change. */
+    AuditedWork(UnitOfWork stores, WorkContext context) {
+        this(stores, context, stores.audit());
+    }
+
+    private Auditor auditor() {
+        return new Auditor(stores, context, trail);
+    }
+
     @Override
     public CustomerStore customers() {
-        return new AuditedCustomers(stores.customers(), new Auditor(stores, context));
+        return new AuditedCustomers(stores.customers(), auditor());
     }
 
     @Override
     public AttachmentStore attachments() {
-        return new AuditedAttachments(stores.attachments(), new Auditor(stores, context));
+        return new AuditedAttachments(stores.attachments(), auditor());
     }
 
     @Override
     public SupplyStore supply() {
-        return new AuditedSupply(stores.supply(), new Auditor(stores, context));
+        return new AuditedSupply(stores.supply(), auditor());
     }
 
     @Override
@@ -68,42 +77,42 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
 
     @Override
     public OnboardingStore preCustomers() {
-        return new AuditedOnboarding(stores.preCustomers(), new Auditor(stores, context));
+        return new AuditedOnboarding(stores.preCustomers(), auditor());
     }
 
     @Override
     public AttributeStore attributes() {
-        return new AuditedAttributes(stores.attributes(), new Auditor(stores, context));
+        return new AuditedAttributes(stores.attributes(), auditor());
     }
 
     @Override
     public GroupStore groups() {
-        return new AuditedGroups(stores.groups(), new Auditor(stores, context));
+        return new AuditedGroups(stores.groups(), auditor());
     }
 
     @Override
     public SettingStore settings() {
-        return new AuditedSettings(stores.settings(), new Auditor(stores, context));
+        return new AuditedSettings(stores.settings(), auditor());
     }
 
     @Override
     public CommentStore comments() {
-        return new AuditedComments(stores.comments(), new Auditor(stores, context));
+        return new AuditedComments(stores.comments(), auditor());
     }
 
     @Override
     public PortalStore portal() {
-        return new AuditedPortal(stores.portal(), new Auditor(stores, context));
+        return new AuditedPortal(stores.portal(), auditor());
     }
 
     @Override
     public PeopleStore people() {
-        return new AuditedPeople(stores.people(), new Auditor(stores, context));
+        return new AuditedPeople(stores.people(), auditor());
     }
 
     @Override
     public InvoiceStore invoices() {
-        return new AuditedInvoices(stores.invoices(), new Auditor(stores, context));
+        return new AuditedInvoices(stores.invoices(), auditor());
     }
 
     @Override
@@ -123,7 +132,7 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
 
     @Override
     public ScoreCardStore scoreCards() {
-        return new AuditedScoreCards(stores.scoreCards(), new Auditor(stores, context));
+        return new AuditedScoreCards(stores.scoreCards(), auditor());
     }
 
     @Override
@@ -133,42 +142,42 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
 
     @Override
     public AlertRuleStore alertRules() {
-        return new AuditedAlertRules(stores.alertRules(), new Auditor(stores, context));
+        return new AuditedAlertRules(stores.alertRules(), auditor());
     }
 
     @Override
     public NoticeStore notices() {
-        return new AuditedNotices(stores.notices(), new Auditor(stores, context));
+        return new AuditedNotices(stores.notices(), auditor());
     }
 
     @Override
     public ActionStore actions() {
-        return new AuditedActions(stores.actions(), new Auditor(stores, context));
+        return new AuditedActions(stores.actions(), auditor());
     }
 
     @Override
     public MonitoringStore monitoring() {
-        return new AuditedMonitoring(stores.monitoring(), new Auditor(stores, context));
+        return new AuditedMonitoring(stores.monitoring(), auditor());
     }
 
     @Override
     public ScenarioStore scenarios() {
-        return new AuditedScenarios(stores.scenarios(), new Auditor(stores, context));
+        return new AuditedScenarios(stores.scenarios(), auditor());
     }
 
     @Override
     public LedgerStore ledger() {
-        return new AuditedLedger(stores.ledger(), new Auditor(stores, context));
+        return new AuditedLedger(stores.ledger(), auditor());
     }
 
     @Override
     public LoanStore loans() {
-        return new AuditedLoans(stores.loans(), new Auditor(stores, context));
+        return new AuditedLoans(stores.loans(), auditor());
     }
 
     @Override
     public LimitStore limits() {
-        return new AuditedLimits(stores.limits(), new Auditor(stores, context));
+        return new AuditedLimits(stores.limits(), auditor());
     }
 
     @Override
@@ -178,7 +187,7 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
 
     @Override
     public SavedSearchStore searches() {
-        return new AuditedSearches(stores.searches(), new Auditor(stores, context));
+        return new AuditedSearches(stores.searches(), auditor());
     }
 
     @Override
@@ -193,7 +202,7 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
 
     @Override
     public AuditStore audit() {
-        return stores.audit();
+        return trail;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.creditkit.customer.internal;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
+import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes what was changed into the audit trail and tells the host of it. */
-record Auditor(UnitOfWork stores, WorkContext context) {
+/** Writes what was changed into that audit trail and tells the host of it. */
+record Auditor(UnitOfWork stores, WorkContext context, AuditStore trail) {
     /** Notes a change from one value to the other; nothing if no field differs. */
     <T> void note(Subject subject, FieldTexts<T> fields, Optional<T> before, T after) {
         List<FieldChange> changes = fields.between(before, Optional.of(after));
@@ -26,21 +27,25 @@ record Auditor(UnitOfWork stores, WorkContext context) {
     <T> void trail(Subject subject, FieldTexts<T> fields, Optional<T> before, T after) {
         List<FieldChange> changes = fields.between(before, Optional.of(after));
         if (before.isEmpty()) {
-            context.audit(stores, subject, AuditEntry.Action.CREATED, changes);
+            audit(subject, AuditEntry.Action.CREATED, changes);
         } else if (!changes.isEmpty()) {
-            context.audit(stores, subject, AuditEntry.Action.CHANGED, changes);
+            audit(subject, AuditEntry.Action.CHANGED, changes);
         }
+    }
+
+    /** Writes into the trail alone that this was done. */
+    void audit(Subject subject, AuditEntry.Action action, List<FieldChange> changes) {
+        trail.append(context.entry(subject, action, changes));
     }
 
     /** Notes that all of these are new. */
     <T> void noteAllNew(List<T> values, Function<T, Subject> subjects, FieldTexts<T> fields) {
-        stores.audit()
-                .appendAll(values.stream()
-                        .map(value -> context.entry(
-                                subjects.apply(value),
-                                AuditEntry.Action.CREATED,
-                                fields.between(Optional.empty(), Optional.of(value))))
-                        .toList());
+        trail.appendAll(values.stream()
+                .map(value -> context.entry(
+                        subjects.apply(value),
+                        AuditEntry.Action.CREATED,
+                        fields.between(Optional.empty(), Optional.of(value))))
+                .toList());
         values.forEach(value -> emit(
                 subjects.apply(value),
                 AuditEntry.Action.CREATED,
@@ -49,7 +54,7 @@ record Auditor(UnitOfWork stores, WorkContext context) {
 
     /** Notes what was done. The event names the fields and none of their values. */
     void note(Subject subject, AuditEntry.Action action, List<FieldChange> changes) {
-        context.audit(stores, subject, action, changes);
+        audit(subject, action, changes);
         emit(subject, action, changes);
     }
 
@@ -66,7 +71,7 @@ record Auditor(UnitOfWork stores, WorkContext context) {
 
     /** Notes that something is gone. */
     void noteRemoval(Subject subject) {
-        context.audit(stores, subject, AuditEntry.Action.REMOVED, List.of());
+        audit(subject, AuditEntry.Action.REMOVED, List.of());
         context.emit(stores, subject, lower(subject.kind()) + "." + lower(AuditEntry.Action.REMOVED), Map.of());
     }
 

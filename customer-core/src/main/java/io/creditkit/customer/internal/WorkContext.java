@@ -88,9 +88,24 @@ public record WorkContext(
         return storage.inUnitOfWork(tenant, stores -> work.apply(new AuditedWork(stores, this)));
     }
 
+    /**
+     * Runs one unit of work, as {@link #inUnitOfWork} does, whose entries in the audit trail are written together, the last ones at its end:
+     * for many changes, each of another thing.
+     */
+    public <T> T inUnitOfWorkOfMany(Function<UnitOfWork, T> work) {
+        return storage.inUnitOfWork(tenant, stores -> {
+            GatheredTrail trail = new GatheredTrail(stores.audit());
+            T result = work.apply(new AuditedWork(stores, this, trail));
+            trail.write();
+            return result;
+        });
+    }
+
     /** {@return the same unit of work for changes whose values come by that way} */
     public UnitOfWork by(ChangeSource way, UnitOfWork work) {
-        return work instanceof AuditedWork audited ? new AuditedWork(audited.stores(), from(way)) : work;
+        return work instanceof AuditedWork audited
+                ? new AuditedWork(audited.stores(), from(way), audited.trail())
+                : work;
     }
 
     /**

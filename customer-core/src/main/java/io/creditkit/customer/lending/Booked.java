@@ -4,6 +4,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.storage.CustomerRecords;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,22 +14,38 @@ import java.util.Map;
 
 /** For the house alone: what is booked of some customers, read at once. Immutable. */
 public final class Booked {
-    private final Map<CustomerId, List<Invoice>> invoices = new HashMap<>();
+    private final Map<CustomerId, List<Invoice>> invoices;
     private final Map<CustomerId, List<Loan>> loans;
     private final Map<CustomerId, List<BalanceAdjustment>> adjustments;
     private final Map<CustomerId, List<IncomingPayment>> payments;
     private final boolean anyLoans;
 
     private Booked(UnitOfWork work, Collection<CustomerId> customers) {
+        Map<CustomerId, List<Invoice>> documents = new HashMap<>();
         work.invoices()
                 .forEachOf(
                         customers,
-                        invoice -> invoices.computeIfAbsent(invoice.customerId(), customer -> new ArrayList<>())
+                        invoice -> documents
+                                .computeIfAbsent(invoice.customerId(), customer -> new ArrayList<>())
                                 .add(invoice));
+        invoices = documents;
         anyLoans = work.loans().count() > 0;
         loans = anyLoans ? work.loans().of(customers) : Map.of();
         adjustments = work.ledger().adjustmentsOf(customers);
         payments = work.ledger().paymentsOf(customers);
+    }
+
+    private Booked(CustomerId customer, CustomerRecords records) {
+        invoices = Map.of(customer, records.invoices());
+        anyLoans = records.anyLoans();
+        loans = Map.of(customer, records.loans());
+        adjustments = Map.of(customer, records.adjustments());
+        payments = Map.of(customer, records.payments());
+    }
+
+    /** {@return what is booked of a customer whose ledger was read with its other records} */
+    public static Booked of(CustomerId customer, CustomerRecords records) {
+        return new Booked(customer, records);
     }
 
     /** {@return what is booked of these customers} */

@@ -6,11 +6,13 @@ import io.creditkit.customer.NationalId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.quality.DuplicateCheck;
 import io.creditkit.customer.quality.DuplicateSearch;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes customers of pre-customers that are ready, each in one unit of work. Thread-safe. */
 final class Activation {
@@ -86,6 +88,14 @@ final class Activation {
         work.attachments()
                 .of(Subject.of(candidate.id()))
                 .forEach(file -> work.attachments().put(file.of(owner)));
+        Subject lead = Subject.of(candidate.id());
+        work.privacy()
+                .moveConsents(
+                        lead,
+                        owner,
+                        work.privacy().consentsOf(lead).stream()
+                                .map(ConsentRecord::consentId)
+                                .collect(Collectors.toSet()));
         terms.offers().forEach(offer -> offer.attachTo(customer.id(), context, work));
         context.emit(
                 work,

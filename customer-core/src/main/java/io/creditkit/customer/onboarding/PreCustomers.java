@@ -15,6 +15,7 @@ import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,27 @@ public final class PreCustomers {
     public Optional<PreCustomer> find(PreCustomerId id) {
         context.require(Permission.VIEW_PRE_CUSTOMERS);
         return context.inUnitOfWork(work -> work.preCustomers().find(id)).map(PreCustomers::shown);
+    }
+
+    /**
+     * {@return the pre-customer as it was at the end of a past day in the kit's zone, from the audit trail, the number of its identity document
+     * masked; empty if it was not there yet} It is at version 0: a past one can't be stored. What the trail does not keep is told as it is now,
+     * so far as it is known: where evidence is, and from where a field came. What was erased is gone there, too.
+     *
+     * @param day the day; today and later give the present value
+     */
+    public Optional<PreCustomer> asOf(PreCustomerId id, LocalDate day) {
+        context.require(Permission.VIEW_PRE_CUSTOMERS);
+        Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        return context.inUnitOfWork(work -> work.preCustomers()
+                .find(id)
+                .filter(present -> present.updatedAt().isBefore(end))
+                .map(PreCustomers::shown)
+                .or(() -> PastLead.before(
+                        end,
+                        id,
+                        work.audit().of(Subject.of(id)),
+                        work.preCustomers().find(id))));
     }
 
     /**

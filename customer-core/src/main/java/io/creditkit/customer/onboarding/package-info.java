@@ -11,7 +11,7 @@
  *   <li>Save it anew as data come in; {@link PreCustomers#meet} ticks off what only a person can tell, such as a document that
  *       was seen.
  *   <li>{@link PreCustomers#progress} tells what is lacking.
- *   <li>{@link PreCustomers#activate} makes the customer, with what belongs to it; else {@link PreCustomers#reject} or
+ *   <li>{@link PreCustomers#activate} makes the customer, with what belongs to it, consents too; else {@link PreCustomers#reject} or
  *       {@link PreCustomers#withdraw}.
  *   <li>Now and then {@link PreCustomers#expireIdle} ends those that nobody went on with.
  * </ol>

@@ -47,8 +47,8 @@ public record Consent(
         return accepted;
     }
 
-    /** {@return the consents that these records tell of at that moment, in the order they began} */
-    static List<Consent> of(List<ConsentRecord> records, Instant now) {
+    /** {@return the consents that these records tell of at that moment, in the order they began} For the house alone. */
+    public static List<Consent> of(List<ConsentRecord> records, Instant now) {
         Map<String, List<ConsentRecord>> byId = new LinkedHashMap<>();
         for (ConsentRecord entry : records) {
             byId.computeIfAbsent(entry.consentId(), first -> new ArrayList<>()).add(entry);

@@ -2,6 +2,7 @@ package io.creditkit.customer.privacy;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.internal.EntryCheck;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * agreed to, when and how.
  *
  * @param consentId the consent it belongs to; the records of one consent are its way from state to state
- * @param subject the customer who agrees
+ * @param subject who agrees: a customer, or a pre-customer
  * @param purpose to what
  * @param state the state it came to
  * @param notice the text that was shown
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 public record ConsentRecord(
         String consentId,
-        CustomerId subject,
+        Subject subject,
         ConsentPurpose purpose,
         ConsentState state,
         ConsentNotice notice,
@@ -33,14 +34,40 @@ public record ConsentRecord(
         Optional<String> evidence,
         Actor recordedBy) {
     public ConsentRecord {
-        EntryCheck check = EntryCheck.of("consent").must("channel", channel, 64);
+        EntryCheck check = EntryCheck.of("consent")
+                .never(
+                        "subject",
+                        () -> subject.kind() != Subject.Kind.CUSTOMER && subject.kind() != Subject.Kind.PRE_CUSTOMER,
+                        "not-allowed",
+                        "Who agrees is a customer or a pre-customer.")
+                .must("channel", channel, 64);
         evidence.ifPresent(text -> check.text("evidence", text, 500));
         check.refuse();
     }
 
+    /** The record of a customer. */
+    public ConsentRecord(
+            String consentId,
+            CustomerId customer,
+            ConsentPurpose purpose,
+            ConsentState state,
+            ConsentNotice notice,
+            String channel,
+            Instant at,
+            Optional<Instant> expiresAt,
+            Optional<String> evidence,
+            Actor recordedBy) {
+        this(consentId, Subject.of(customer), purpose, state, notice, channel, at, expiresAt, evidence, recordedBy);
+    }
+
     /** {@return the same record of another customer: for storages, when two customers turn out to be one} */
     public ConsentRecord of(CustomerId customer) {
+        return of(Subject.of(customer));
+    }
+
+    /** {@return the same record of somebody else: for storages, as when a pre-customer becomes a customer} */
+    public ConsentRecord of(Subject other) {
         return new ConsentRecord(
-                consentId, customer, purpose, state, notice, channel, at, expiresAt, evidence, recordedBy);
+                consentId, other, purpose, state, notice, channel, at, expiresAt, evidence, recordedBy);
     }
 }

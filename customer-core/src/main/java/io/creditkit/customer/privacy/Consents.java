@@ -7,6 +7,8 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.onboarding.PreCustomerId;
+import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
@@ -16,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Consents of customers, purpose by purpose. Thread-safe; each call is one transaction of its own. Records are added and never
- * changed (they need {@link Permission#EDIT_CONSENTS}, to see them {@link Permission#VIEW_CUSTOMERS}), so that consent can be shown later (GDPR, article 7 (1)); to withdraw is one call, as easy as to give.
+ * Consents of customers and pre-customers, purpose by purpose. Thread-safe; each call is one transaction of its own. Records are added
+ * and never changed (they need {@link Permission#EDIT_CONSENTS}, to see them {@link Permission#VIEW_CUSTOMERS}, and of pre-customers
+ * {@link Permission#VIEW_PRE_CUSTOMERS}), so that consent can be shown later (GDPR, article 7 (1)); to withdraw is one call, as easy as
+ * to give. What a pre-customer agreed to goes with its proof to the customer that is made of it.
  */
 public final class Consents {
     private static final Comparator<Consent> BY_GIVING =
@@ -35,10 +39,23 @@ public final class Consents {
      * @throws UnknownReferenceException if there is no such customer, or it was erased
      */
     public Consent request(CustomerId customer, ConsentPurpose purpose, ConsentNotice notice, String channel) {
+        return request(Subject.of(customer), purpose, notice, channel);
+    }
+
+    /**
+     * Notes that a pre-customer was asked.
+     *
+     * @throws UnknownReferenceException if there is no such pre-customer, it was erased, or it became a customer
+     */
+    public Consent request(PreCustomerId preCustomer, ConsentPurpose purpose, ConsentNotice notice, String channel) {
+        return request(Subject.of(preCustomer), purpose, notice, channel);
+    }
+
+    private Consent request(Subject subject, ConsentPurpose purpose, ConsentNotice notice, String channel) {
         context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
-            requireCustomer(work, customer);
-            return add(work, entry(context.ids().next(), customer, purpose, ConsentState.REQUESTED, notice, channel));
+            requirePresent(work, subject);
+            return add(work, entry(context.ids().next(), subject, purpose, ConsentState.REQUESTED, notice, channel));
         });
     }
 
@@ -57,15 +74,40 @@ public final class Consents {
             String channel,
             Optional<Instant> expiresAt,
             Optional<String> evidence) {
+        return give(Subject.of(customer), purpose, notice, channel, expiresAt, evidence);
+    }
+
+    /**
+     * Notes that a pre-customer agreed, as {@link #give(CustomerId, ConsentPurpose, ConsentNotice, String, Optional, Optional)} does for a
+     * customer.
+     *
+     * @throws UnknownReferenceException if there is no such pre-customer, it was erased, or it became a customer
+     */
+    public Consent give(
+            PreCustomerId preCustomer,
+            ConsentPurpose purpose,
+            ConsentNotice notice,
+            String channel,
+            Optional<Instant> expiresAt,
+            Optional<String> evidence) {
+        return give(Subject.of(preCustomer), purpose, notice, channel, expiresAt, evidence);
+    }
+
+    private Consent give(
+            Subject subject,
+            ConsentPurpose purpose,
+            ConsentNotice notice,
+            String channel,
+            Optional<Instant> expiresAt,
+            Optional<String> evidence) {
         context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
-            requireCustomer(work, customer);
-            List<Consent> before = of(work, customer, purpose);
+            requirePresent(work, subject);
+            List<Consent> before = of(work, subject, purpose);
             before.stream()
                     .filter(Consent::isValid)
                     .forEach(held -> add(
-                            work,
-                            entry(held.id(), customer, purpose, ConsentState.SUPERSEDED, held.notice(), channel)));
+                            work, entry(held.id(), subject, purpose, ConsentState.SUPERSEDED, held.notice(), channel)));
             String id = before.stream()
                     .filter(asked -> asked.state() == ConsentState.REQUESTED
                             && asked.notice().equals(notice))
@@ -76,7 +118,7 @@ public final class Consents {
                     work,
                     new ConsentRecord(
                             id,
-                            customer,
+                            subject,
                             purpose,
                             ConsentState.GIVEN,
                             notice,
@@ -96,14 +138,28 @@ public final class Consents {
      * @throws MoveRefusedException if no request for the purpose waits for an answer
      */
     public Consent refuse(CustomerId customer, ConsentPurpose purpose, String channel) {
+        return refuse(Subject.of(customer), purpose, channel);
+    }
+
+    /**
+     * Notes that a pre-customer said no, as {@link #refuse(CustomerId, ConsentPurpose, String)} does for a customer.
+     *
+     * @throws UnknownReferenceException if the pre-customer was never asked, or became a customer
+     * @throws MoveRefusedException if no request for the purpose waits for an answer
+     */
+    public Consent refuse(PreCustomerId preCustomer, ConsentPurpose purpose, String channel) {
+        return refuse(Subject.of(preCustomer), purpose, channel);
+    }
+
+    private Consent refuse(Subject subject, ConsentPurpose purpose, String channel) {
         context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
-            List<Consent> before = of(work, customer, purpose);
+            List<Consent> before = of(work, subject, purpose);
             Consent asked = before.stream()
                     .filter(consent -> consent.state() == ConsentState.REQUESTED)
                     .reduce((earlier, later) -> later)
-                    .orElseThrow(() -> nothingTo(ConsentState.REFUSED, before, customer, purpose));
-            return end(work, customer, asked, channel, ConsentState.REFUSED);
+                    .orElseThrow(() -> nothingTo(ConsentState.REFUSED, before, subject, purpose));
+            return end(work, subject, asked, channel, ConsentState.REFUSED);
         });
     }
 
@@ -116,15 +172,29 @@ public final class Consents {
      * @throws MoveRefusedException if none holds
      */
     public Consent withdraw(CustomerId customer, ConsentPurpose purpose, String channel) {
+        return withdraw(Subject.of(customer), purpose, channel);
+    }
+
+    /**
+     * Notes that a pre-customer took back a consent, as {@link #withdraw(CustomerId, ConsentPurpose, String)} does for a customer.
+     *
+     * @throws UnknownReferenceException if there never was one, or the pre-customer became a customer
+     * @throws MoveRefusedException if none holds
+     */
+    public Consent withdraw(PreCustomerId preCustomer, ConsentPurpose purpose, String channel) {
+        return withdraw(Subject.of(preCustomer), purpose, channel);
+    }
+
+    private Consent withdraw(Subject subject, ConsentPurpose purpose, String channel) {
         context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
-            List<Consent> before = of(work, customer, purpose);
+            List<Consent> before = of(work, subject, purpose);
             return before.stream()
                     .filter(Consent::isValid)
                     .sorted(BY_GIVING)
-                    .map(held -> end(work, customer, held, channel, ConsentState.WITHDRAWN))
+                    .map(held -> end(work, subject, held, channel, ConsentState.WITHDRAWN))
                     .reduce((earlier, later) -> later)
-                    .orElseThrow(() -> nothingTo(ConsentState.WITHDRAWN, before, customer, purpose));
+                    .orElseThrow(() -> nothingTo(ConsentState.WITHDRAWN, before, subject, purpose));
         });
     }
 
@@ -132,6 +202,13 @@ public final class Consents {
     public List<Consent> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> Consent.of(work.privacy().consentsOf(customer), context.now()));
+    }
+
+    /** {@return the consents of a pre-customer with their proof, in the order they began; none once it became a customer, which has them then} */
+    public List<Consent> of(PreCustomerId preCustomer) {
+        context.require(Permission.VIEW_PRE_CUSTOMERS);
+        return context.inUnitOfWork(
+                work -> Consent.of(work.privacy().consentsOf(Subject.of(preCustomer)), context.now()));
     }
 
     /** {@return when the consent for a purpose that holds now was given; empty if none does: lists show it as the date of acceptance} */
@@ -164,22 +241,22 @@ public final class Consents {
                 .max(BY_GIVING);
     }
 
-    private Consent end(UnitOfWork work, CustomerId customer, Consent consent, String channel, ConsentState to) {
-        return add(work, entry(consent.id(), customer, consent.purpose(), to, consent.notice(), channel));
+    private Consent end(UnitOfWork work, Subject subject, Consent consent, String channel, ConsentState to) {
+        return add(work, entry(consent.id(), subject, consent.purpose(), to, consent.notice(), channel));
     }
 
     private static RuntimeException nothingTo(
-            ConsentState to, List<Consent> before, CustomerId customer, ConsentPurpose purpose) {
+            ConsentState to, List<Consent> before, Subject subject, ConsentPurpose purpose) {
         return before.stream()
                 .reduce((earlier, later) -> later)
                 .<RuntimeException>map(last -> MoveRefusedException.of(
                         "consent " + last.id(), last.state(), to, last.state().allowedMoves()))
                 .orElseGet(() -> new UnknownReferenceException(
-                        "consent to " + purpose.code() + " of customer", customer.value()));
+                        "consent to " + purpose.code() + " of " + word(subject), subject.id()));
     }
 
-    private List<Consent> of(UnitOfWork work, CustomerId customer, ConsentPurpose purpose) {
-        return Consent.of(work.privacy().consentsOf(customer), context.now()).stream()
+    private List<Consent> of(UnitOfWork work, Subject subject, ConsentPurpose purpose) {
+        return Consent.of(work.privacy().consentsOf(subject), context.now()).stream()
                 .filter(consent -> consent.purpose().equals(purpose))
                 .toList();
     }
@@ -187,9 +264,12 @@ public final class Consents {
     private Consent add(UnitOfWork work, ConsentRecord entry) {
         work.privacy().addConsent(entry);
         Map<String, String> facts = Map.of(
-                "customer", entry.subject().value(),
-                "purpose", entry.purpose().code(),
-                "state", entry.state().name());
+                entry.subject().kind() == Subject.Kind.CUSTOMER ? "customer" : "preCustomer",
+                entry.subject().id(),
+                "purpose",
+                entry.purpose().code(),
+                "state",
+                entry.state().name());
         context.note(
                 work,
                 Subject.of(Subject.Kind.CONSENT, entry.consentId()),
@@ -204,14 +284,14 @@ public final class Consents {
 
     private ConsentRecord entry(
             String id,
-            CustomerId customer,
+            Subject subject,
             ConsentPurpose purpose,
             ConsentState state,
             ConsentNotice notice,
             String channel) {
         return new ConsentRecord(
                 id,
-                customer,
+                subject,
                 purpose,
                 state,
                 notice,
@@ -222,12 +302,24 @@ public final class Consents {
                 context.actor());
     }
 
-    private static void requireCustomer(UnitOfWork work, CustomerId id) {
-        if (work.customers()
-                .find(id)
-                .filter(customer -> customer.status() != CustomerStatus.ERASED)
-                .isEmpty()) {
-            throw new UnknownReferenceException("customer", id.value());
+    private static String word(Subject subject) {
+        return subject.kind() == Subject.Kind.CUSTOMER ? "customer" : "pre-customer";
+    }
+
+    /** Of a pre-customer that became a customer the consents are those of the customer. */
+    private static void requirePresent(UnitOfWork work, Subject subject) {
+        boolean present = subject.kind() == Subject.Kind.CUSTOMER
+                ? work.customers()
+                        .find(CustomerId.of(subject.id()))
+                        .filter(customer -> customer.status() != CustomerStatus.ERASED)
+                        .isPresent()
+                : work.preCustomers()
+                        .find(PreCustomerId.of(subject.id()))
+                        .filter(lead -> lead.status() != PreCustomerStatus.ERASED
+                                && lead.status() != PreCustomerStatus.CONVERTED)
+                        .isPresent();
+        if (!present) {
+            throw new UnknownReferenceException(word(subject), subject.id());
         }
     }
 }

@@ -77,6 +77,9 @@ record LeadHolder(WorkContext context) implements PersonalDataHolder {
         if (lead.status() != PreCustomerStatus.ERASED) {
             work.preCustomers().save(withoutPerson(lead));
         }
+        work.privacy()
+                .consentsOf(Subject.of(lead.id()))
+                .forEach(consent -> work.audit().eraseValues(Subject.of(Subject.Kind.CONSENT, consent.consentId())));
         // After the change, which itself wrote the former values into the trail.
         work.audit().eraseValues(Subject.of(lead.id()));
     }

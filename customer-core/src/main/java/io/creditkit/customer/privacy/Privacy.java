@@ -52,7 +52,7 @@ public final class Privacy {
                 .toList();
     }
 
-    /** {@return consents of customers, purpose by purpose} */
+    /** {@return consents of customers and pre-customers, purpose by purpose} */
     public Consents consents() {
         return new Consents(context);
     }
@@ -196,8 +196,8 @@ public final class Privacy {
     }
 
     /**
-     * {@return everything that is kept about a pre-customer, kind by kind} What is kept of the customer that was made of it is handed
-     * out by that one's id.
+     * {@return everything that is kept about a pre-customer, kind by kind, its consents among it} What is kept of the
+     * customer that was made of it is handed out by that one's id.
      *
      * @throws UnknownReferenceException if there is no such pre-customer
      */
@@ -217,11 +217,9 @@ public final class Privacy {
                             "everything, as the person may ask for it"));
             List<PersonalRecord> all = new ArrayList<>();
             holders.forEach(holder -> all.addAll(person.find(holder, work)));
-            if (person instanceof Person.OfCustomer of) {
-                work.privacy().consentsOf(of.customer().id()).stream()
-                        .map(Privacy::asRecord)
-                        .forEach(all::add);
-            }
+            work.privacy().consentsOf(person.subject()).stream()
+                    .map(Privacy::asRecord)
+                    .forEach(all::add);
             looks.stream().map(Privacy::asRecord).forEach(all::add);
             return List.copyOf(all);
         });

@@ -14,7 +14,7 @@
  * }</pre>
  *
  * <ol>
- *   <li>Record what people agree to, and take back, with {@link Privacy#consents()}.
+ *   <li>Record what people agree to, and take back, with {@link Privacy#consents()}, also while they are pre-customers: it goes with them.
  *   <li>A person asks what is kept: {@link Privacy#export} writes a ZIP of JSON and CSV. The access log tells of it.
  *   <li>A person asks to be forgotten: {@link Privacy#plan}, then {@link Privacy#erase}.
  *   <li>Each day {@link Privacy#completeDue} erases what had to be kept for a time that is over now.

@@ -3,6 +3,7 @@ package io.creditkit.customer.settings;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.FieldVersion;
 import io.creditkit.customer.internal.PastValues;
 import io.creditkit.customer.internal.WorkContext;
 import java.time.Instant;
@@ -55,6 +56,51 @@ public final class Settings {
             work.settings().put(owner, setting.key(), text);
             return true;
         });
+    }
+
+    /**
+     * {@return the version of what is set for an owner itself, to write over it: how often it was set and taken back} Ask for it before you read
+     * the value.
+     */
+    public long version(SettingOwner owner, Setting<?> setting) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> versionOf(owner, setting).of(work));
+    }
+
+    /**
+     * Sets a value over the version that was read.
+     *
+     * @param read as {@link #version} told it
+     * @throws io.creditkit.customer.storage.StaleVersionException if somebody else set it or took it back since
+     */
+    public <T> void set(SettingOwner owner, Setting<T> setting, T value, long read) {
+        context.require(Permission.EDIT_SETTINGS);
+        String text = setting.print(value);
+        setting.parse(text);
+        context.inUnitOfWork(work -> {
+            versionOf(owner, setting).require(work, read);
+            work.settings().put(owner, setting.key(), text);
+            return true;
+        });
+    }
+
+    /**
+     * Takes a value back over the version that was read.
+     *
+     * @param read as {@link #version} told it
+     * @throws io.creditkit.customer.storage.StaleVersionException if somebody else set it or took it back since
+     */
+    public void clear(SettingOwner owner, Setting<?> setting, long read) {
+        context.require(Permission.EDIT_SETTINGS);
+        context.inUnitOfWork(work -> {
+            versionOf(owner, setting).require(work, read);
+            work.settings().remove(owner, setting.key());
+            return true;
+        });
+    }
+
+    private static FieldVersion versionOf(SettingOwner owner, Setting<?> setting) {
+        return new FieldVersion(owner.subject(), "setting." + setting.key());
     }
 
     /** Takes a value back: what is inherited holds again. */

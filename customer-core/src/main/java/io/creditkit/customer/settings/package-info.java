@@ -10,7 +10,8 @@
  * Effective<Integer> days = work.settings().effective(customer.id(), Setting.OVERDUE_STOP_DAYS);
  * }</pre>
  *
- * <p>{@link Settings#clear} lets an owner inherit again. Hosts make settings of their own ({@link Setting#ofEnum},
+ * <p>Who may not write over another's value asks for its {@link Settings#version} first. {@link Settings#clear} lets an owner
+ * inherit again. Hosts make settings of their own ({@link Setting#ofEnum},
  * {@link Setting#ofText}), which inherit alike. A change of a group or the company is never written into those below.
  * Thread-safe; no calls.
  */

@@ -13,19 +13,32 @@ import java.util.Set;
 
 /** Keeps consents and proofs of erasure. Records of consents are added and never changed, but for whose they are. */
 public interface PrivacyStore {
-    /** Adds a record of a consent. */
+    /** Adds a record of a consent, of a customer or of a pre-customer. */
     void addConsent(ConsentRecord consent);
 
     /**
-     * Gives consents with all their records to another customer. They come after the records that it has, in the order that they
-     * were in.
+     * Gives consents with all their records to somebody else, as when a pre-customer becomes a customer. They come
+     * after the records that it has, in the order that they were in.
      *
-     * @param consents the ids; ids of none of this customer's consents do nothing
+     * @param consents the ids; ids of none of the consents of whom they are taken from do nothing
      */
-    void moveConsents(CustomerId from, CustomerId to, Set<String> consents);
+    void moveConsents(Subject from, Subject to, Set<String> consents);
+
+    /** Gives consents to another customer, as {@link #moveConsents(Subject, Subject, Set)} does. */
+    default void moveConsents(CustomerId from, CustomerId to, Set<String> consents) {
+        moveConsents(Subject.of(from), Subject.of(to), consents);
+    }
+
+    /**
+     * {@return the records of the consents of a customer or a pre-customer, in the order they were added} Those of a pre-customer are none
+     * of the customer with the same id.
+     */
+    List<ConsentRecord> consentsOf(Subject subject);
 
     /** {@return the records of a customer's consents in the order they were added} */
-    List<ConsentRecord> consentsOf(CustomerId customer);
+    default List<ConsentRecord> consentsOf(CustomerId customer) {
+        return consentsOf(Subject.of(customer));
+    }
 
     /**
      * {@return the records of the consents of several customers, as {@link #consentsOf(CustomerId)} gives them; who has none is

@@ -14,10 +14,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
@@ -31,14 +33,33 @@ import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.Commitment;
+import io.creditkit.customer.lending.CommitmentSource;
+import io.creditkit.customer.lending.ExposureComponent;
+import io.creditkit.customer.lending.Lending;
+import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.lending.RefinancedLoan;
+import io.creditkit.customer.limit.CreditLimits;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitEntry;
+import io.creditkit.customer.limit.LimitSettings;
+import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.privacy.Consent;
+import io.creditkit.customer.privacy.ConsentNotice;
+import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.privacy.Consents;
+import io.creditkit.customer.privacy.Privacy;
+import io.creditkit.customer.privacy.PrivacySettings;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.ReportDocument;
+import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import io.creditkit.customer.supply.Supplies;
+import io.creditkit.customer.supply.SupplyPeriod;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -370,5 +391,91 @@ class CustomerFilesTest {
         assertThat(file.comments().content().orElseThrow())
                 .extracting(Comment::text)
                 .containsExactly("Pays in May.");
+    }
+
+    @Test
+    void aCustomerWithoutAnAgencyHasItsLimitsItsStopAndWhatIsAtRisk() {
+        customers.save(bareCustomer("1"));
+        CreditLimits limits = new CreditLimits(context, LimitSettings.standard(), LendingSettings.standard());
+        LimitSubject account = LimitSubject.of(ONE);
+        LimitDecision permanent = limits.decisions()
+                .decide(LimitEntry.permanent(account, Money.of("1000", "EUR"), "As every year.")
+                        .from(TODAY));
+        LimitDecision season = limits.decisions()
+                .decide(LimitEntry.temporary(account, Money.of("3000", "EUR"), TODAY, TODAY.plusDays(30), "Season."));
+        limits.standings().set(account, CreditStatus.STOP, "Two returned debits.");
+        context.inUnitOfWork(work -> work.invoices().save(invoice("R-1", "c-1", TODAY.minusDays(9))));
+
+        CustomerFile file = files.load(ONE, TODAY);
+
+        assertThat(file.credit().isPresent()).isFalse();
+        CustomerLimits held = file.limits().content().orElseThrow();
+        assertThat(held.decisions()).extracting(LimitDecision::id).containsExactlyInAnyOrder(permanent.id(), season.id());
+        assertThat(held.setByHand()).contains(CreditStatus.STOP);
+        assertThat(file.limits().source()).isEqualTo("host");
+        assertThat(file.exposure().content()).hasValueSatisfying(exposure -> assertThat(exposure.total())
+                .isEqualTo(new Lending(context, LendingSettings.standard())
+                        .exposure(customers.find(ONE).orElseThrow(), TODAY)
+                        .total()));
+        CustomerFile hidden = clerk().load(ONE, TODAY);
+        assertThat(List.of(hidden.limits().visibility(), hidden.exposure().visibility()))
+                .containsOnly(Section.Visibility.HIDDEN);
+    }
+
+    @Test
+    void whatTheHostPromisedIsAtRiskEvenIfNothingIsBooked() {
+        customers.save(bareCustomer("1"));
+        CommitmentSource orders = new CommitmentSource() {
+            @Override
+            public Set<Commitment.Kind> kinds() {
+                return Set.of(Commitment.Kind.ORDER);
+            }
+
+            @Override
+            public List<Commitment> of(CustomerId customer, LocalDate asOf) {
+                return List.of(
+                        new Commitment(Commitment.Kind.ORDER, "SO-1", Money.of("80", "EUR"), Money.of("0", "EUR")));
+            }
+        };
+        LendingSettings standard = LendingSettings.standard();
+        CustomerFiles withOrders = new CustomerFiles(
+                context,
+                (tenant, customer) -> List.of(),
+                ReportPolicy.standard().maxAge(),
+                new LendingSettings(
+                        standard.activeStates(), standard.delinquency(), orders, standard.components()));
+
+        assertThat(files.load(ONE, TODAY).exposure().isPresent()).isFalse();
+        assertThat(withOrders.load(ONE, TODAY).exposure().content())
+                .hasValueSatisfying(exposure -> assertThat(exposure.of(ExposureComponent.ORDER_BACKLOG))
+                        .isEqualTo(Measure.known(Money.of("80", "EUR"))));
+    }
+
+    @Test
+    void whatACustomerAgreedToAndWhereItIsSuppliedIsInItsFile() {
+        customers.save(bareCustomer("1"));
+        Consents consents = new Privacy(context, PrivacySettings.standard()).consents();
+        Consent given = consents.give(
+                ONE,
+                ConsentPurpose.MARKETING,
+                new ConsentNotice("notice", 1),
+                "web-form",
+                Optional.empty(),
+                Optional.empty());
+        SupplyPeriod period = new Supplies(context).moveIn(ONE, "Meter 7", TODAY);
+
+        CustomerFile file = clerk().load(ONE, TODAY);
+
+        assertThat(file.consents().content()).contains(List.of(given));
+        assertThat(file.supply().content()).contains(List.of(period));
+        assertThat(file.tabs())
+                .filteredOn(tab -> tab.key() == FileTab.Key.CUSTOMER_DETAILS)
+                .flatExtracting(FileTab::sections)
+                .contains(file.consents(), file.supply());
+    }
+
+    private CustomerFiles clerk() {
+        return new CustomerFiles(
+                Workbench.on(storage, NOW, Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS))));
     }
 }

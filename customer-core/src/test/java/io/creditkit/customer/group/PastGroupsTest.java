@@ -3,15 +3,20 @@ package io.creditkit.customer.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Customers;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
+import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Groups and settings as they were on a past day: the audit trail tells it. */
@@ -60,6 +65,28 @@ class PastGroupsTest {
                 .contains(45);
         assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY.plusDays(3)))
                 .isEmpty();
+    }
+
+    @Test
+    void aCustomerWasInTheGroupThatItWasInOnThatDayAndTheGroupIsToldAsItWas() {
+        new Customers(day(0)).save(StorageSamples.bareCustomer("1"));
+        CustomerId customer = CustomerId.of("c-1");
+        Groups first = new Groups(day(0));
+        CustomerGroup north = first.create("North");
+        CustomerGroup south = first.create("South");
+        new Groups(day(1)).move(List.of(customer), Optional.of(north.id()));
+        new Groups(day(2)).save(CustomerGroup.builder().from(north).name("Nord").build());
+        new Groups(day(3)).move(List.of(customer), Optional.of(south.id()));
+        new Groups(day(4)).move(List.of(customer), Optional.empty());
+        Groups groups = new Groups(day(5));
+
+        assertThat(groups.of(customer, DAY)).isEmpty();
+        assertThat(groups.of(customer, DAY.plusDays(1))).contains(past(north));
+        assertThat(groups.of(customer, DAY.plusDays(2)))
+                .map(CustomerGroup::name)
+                .contains("Nord");
+        assertThat(groups.of(customer, DAY.plusDays(3))).contains(past(south));
+        assertThat(groups.of(customer, DAY.plusDays(4))).isEmpty();
     }
 
     private static CustomerGroup past(CustomerGroup group) {

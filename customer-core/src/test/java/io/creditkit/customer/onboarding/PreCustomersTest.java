@@ -110,6 +110,46 @@ class PreCustomersTest {
     }
 
     @Test
+    void aPreCustomerCanBeReadAsItWasOnAPastDay() {
+        LocalDate day = LocalDate.of(2026, 3, 31);
+        preCustomers.publish(PartyKind.COMPANY, List.of(Requirement.required("contract", Requirement.Rule.EVIDENCE)));
+        PreCustomer first = preCustomers.save(PreCustomer.builder()
+                .from(StorageSamples.preCustomer("p-1"))
+                .evidence(List.of())
+                .convertedTo(Optional.empty())
+                .statusReason(Optional.empty())
+                .status(PreCustomerStatus.STARTED)
+                .build());
+        PreCustomer second = at(NOW.plus(Duration.ofDays(1))).meet(first.id(), "contract", "archive/7");
+        PreCustomers later = at(NOW.plus(Duration.ofDays(2)));
+        later.save(PreCustomer.builder()
+                .from(second)
+                .name("Renamed")
+                .idNumber("Z-9")
+                .fieldSources(Map.of())
+                .build());
+
+        assertThat(later.asOf(first.id(), day.minusDays(1))).isEmpty();
+        assertThat(later.asOf(first.id(), day)).hasValueSatisfying(past -> {
+            assertThat(past.name()).isEqualTo(first.name());
+            assertThat(past.status()).isEqualTo(PreCustomerStatus.REQUIREMENTS_PENDING);
+            assertThat(past.evidence()).isEmpty();
+            assertThat(past.agencyCompany()).isEqualTo(first.agencyCompany());
+            assertThat(past.country()).isEqualTo(first.country());
+            assertThat(past.createdAt()).isEqualTo(NOW);
+            assertThat(past.version()).isZero();
+            assertThat(past.idNumber()).isEqualTo(first.maskedIdNumber());
+        });
+        assertThat(later.asOf(first.id(), day.plusDays(1))).hasValueSatisfying(past -> {
+            assertThat(past.status()).isEqualTo(PreCustomerStatus.READY);
+            assertThat(past.statusChangedAt()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+            assertThat(past.evidence()).isEqualTo(second.evidence());
+        });
+        assertThat(later.asOf(first.id(), day.plusDays(2))).isEqualTo(later.find(first.id()));
+        assertThat(later.asOf(PreCustomerId.of("none"), day)).isEmpty();
+    }
+
+    @Test
     void theNewCustomerSeesTheCreditItIsOffered() {
         OfferedCredit offer = new OfferedCredit(
                 "INSTALMENT_12",

@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.onboarding.ActivationTerms;
+import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.onboarding.PreCustomerId;
+import io.creditkit.customer.onboarding.PreCustomers;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +54,50 @@ class ConsentsTest {
         assertThat(at(NOW.plusSeconds(99)).acceptedAt(CUSTOMER, ConsentPurpose.MARKETING))
                 .isEmpty();
         assertThat(at(NOW).acceptedAt(CUSTOMER, ConsentPurpose.CREDIT_CHECK)).isEmpty();
+    }
+
+    @Test
+    void whatAPreCustomerAgreedToGoesWithItsProofToTheCustomerThatIsMadeOfIt() {
+        PreCustomers leads = new PreCustomers(Workbench.on(storage));
+        PreCustomerId lead = PreCustomerId.of("c-1");
+        leads.save(PreCustomer.builder()
+                .from(StorageSamples.lead("c-1"))
+                .name("Lead Ltd")
+                .country(CountryCode.of("GB"))
+                .build());
+        at(NOW).request(lead, ConsentPurpose.PERSONAL_DATA, FIRST, "web");
+        at(NOW.plusSeconds(1))
+                .give(lead, ConsentPurpose.PERSONAL_DATA, FIRST, "web", Optional.empty(), Optional.empty());
+        at(NOW).give(lead, ConsentPurpose.MARKETING, FIRST, "web", Optional.empty(), Optional.empty());
+        Consent withdrawn = at(NOW.plusSeconds(2)).withdraw(lead, ConsentPurpose.MARKETING, "phone");
+        at(NOW).request(lead, ConsentPurpose.CREDIT_CHECK, FIRST, "web");
+        at(NOW.plusSeconds(3)).refuse(lead, ConsentPurpose.CREDIT_CHECK, "phone");
+        List<Consent> before = at(NOW.plusSeconds(4)).of(lead);
+        assertThat(before)
+                .extracting(Consent::state)
+                .containsExactly(ConsentState.GIVEN, ConsentState.WITHDRAWN, ConsentState.REFUSED);
+        assertThat(at(NOW).of(CUSTOMER)).as("a customer with the same id").isEmpty();
+
+        CustomerId customer = leads.activate(lead, ActivationTerms.of("77", Currency.getInstance("EUR")))
+                .id();
+
+        assertThat(at(NOW.plusSeconds(5)).of(lead)).isEmpty();
+        assertThat(at(NOW.plusSeconds(5)).of(customer))
+                .extracting(
+                        Consent::id,
+                        Consent::state,
+                        consent -> consent.records().size())
+                .isEqualTo(before.stream()
+                        .map(consent -> tuple(
+                                consent.id(), consent.state(), consent.records().size()))
+                        .toList());
+        assertThat(at(NOW.plusSeconds(5)).acceptedAt(customer, ConsentPurpose.PERSONAL_DATA))
+                .contains(NOW.plusSeconds(1));
+        assertThat(withdrawn.records()).hasSize(2);
+        assertThatThrownBy(() ->
+                        at(NOW).give(lead, ConsentPurpose.MARKETING, SECOND, "web", Optional.empty(), Optional.empty()))
+                .isInstanceOf(UnknownReferenceException.class)
+                .hasMessageContaining("pre-customer");
     }
 
     @Test
@@ -168,10 +220,10 @@ class ConsentsTest {
     /** Ids must differ from one service to the next, as they do in a host. */
     private Consents at(Instant moment) {
         List<String> used = Workbench.on(storage)
-                .inUnitOfWork(work -> work.privacy().consentsOf(CUSTOMER))
-                .stream()
-                .map(ConsentRecord::consentId)
-                .toList();
+                .inUnitOfWork(work -> Stream.of(Subject.of(CUSTOMER), Subject.of(PreCustomerId.of(CUSTOMER.value())))
+                        .flatMap(subject -> work.privacy().consentsOf(subject).stream())
+                        .map(ConsentRecord::consentId)
+                        .toList());
         WorkContext context = Workbench.on(storage, moment, Actor.of("portal"));
         used.forEach(id -> context.ids().next());
         return new Privacy(context, PrivacySettings.standard()).consents();

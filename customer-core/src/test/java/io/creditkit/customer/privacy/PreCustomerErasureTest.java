@@ -84,6 +84,36 @@ class PreCustomerErasureTest {
     }
 
     @Test
+    void whatALeadAgreedToIsHandedOutAndItsErasureKeepsTheProofAlone() throws IOException {
+        storedWithAFile(PreCustomerStatus.STARTED);
+        Consent given = privacy.consents()
+                .give(
+                        LEAD,
+                        ConsentPurpose.MARKETING,
+                        new ConsentNotice("notice", 1),
+                        "web-form",
+                        Optional.empty(),
+                        Optional.of("sha256:1"));
+
+        assertThat(privacy.dataOf(LEAD))
+                .filteredOn(kept -> kept.type().equals("consent"))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.id()).isEqualTo(given.id()));
+        privacy.erase(LEAD, "Asked for by letter.");
+
+        assertThat(privacy.consents().of(LEAD)).containsExactly(given);
+        List<AuditEntry> trail =
+                context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.CONSENT, given.id())));
+        assertThat(trail)
+                .isNotEmpty()
+                .flatExtracting(AuditEntry::changes)
+                .allSatisfy(change -> assertThat(change.after()).isEmpty());
+        assertThatThrownBy(() -> privacy.consents()
+                        .request(LEAD, ConsentPurpose.MARKETING, new ConsentNotice("notice", 2), "web-form"))
+                .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
     void aPlanTellsWhatWouldGoAndChangesNothing() throws IOException {
         storedWithAFile(PreCustomerStatus.REJECTED);
         PreCustomer before = found();

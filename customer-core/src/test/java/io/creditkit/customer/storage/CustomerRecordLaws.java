@@ -3,10 +3,12 @@ package io.creditkit.customer.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.report.CompanyFile;
@@ -36,6 +38,7 @@ abstract class CustomerRecordLaws extends StorageLaws {
         }
         CustomerRecords records = in(work -> work.records().of(rich, ALL));
         assertThat(records.group()).isPresent();
+        assertThat(records.anyLoans()).isTrue();
         assertThat(records.company()).isPresent();
         assertThat(records.assessment()).isPresent();
         assertThat(listsOf(records)).doesNotContain(List.of());
@@ -55,6 +58,8 @@ abstract class CustomerRecordLaws extends StorageLaws {
         assertThat(records.reports()).isEmpty();
         assertThat(records.assessment()).isEmpty();
         assertThat(records.alerts()).isEmpty();
+        assertThat(records.decisions()).isEmpty();
+        assertThat(records.standings()).isEmpty();
         assertThat(records.invoices()).isEmpty();
         assertThat(records.payments()).isEmpty();
         assertThat(records.adjustments()).isEmpty();
@@ -97,6 +102,13 @@ abstract class CustomerRecordLaws extends StorageLaws {
             work.reports().saveFile(StorageSamples.fullFile("X-" + number));
             work.groups().save(StorageSamples.group("g-" + number, "Group " + number));
             work.groups().join(customer.id(), GroupId.of("g-" + number));
+            work.privacy()
+                    .addConsent(StorageSamples.consent("k-" + number, ConsentState.GIVEN)
+                            .of(customer.id()));
+            work.supply().save(StorageSamples.supply("s-" + number, id, "Meter " + number, DAY, Optional.empty()));
+            work.limits().save(StorageSamples.bareLimit("l-" + number, id));
+            work.limits().save(StorageSamples.fullLimit("lc-" + number, "X-" + number));
+            work.limits().putStanding(StorageSamples.standing(id, CreditStatus.STOP));
             work.people().putContact(StorageSamples.contact("p-" + number, id));
             work.people().putAccount(StorageSamples.account("u-" + number, number + "@example.org", id, "c-9"));
             ReportDocument document = StorageSamples.document(StorageSamples.bytes(9), StorageSamples.NOON);
@@ -131,6 +143,10 @@ abstract class CustomerRecordLaws extends StorageLaws {
         return List.of(
                 records.contacts(),
                 records.accounts(),
+                records.consents(),
+                records.supply(),
+                records.decisions(),
+                records.standings(),
                 records.reports(),
                 records.alerts(),
                 records.invoices(),

@@ -104,6 +104,26 @@ abstract class PrivacyLaws extends StorageLaws {
     }
 
     @Test
+    void consentsOfAPreCustomerAreNoneOfTheCustomerWithTheSameIdUntilTheyAreGivenToIt() {
+        Subject lead = Subject.of(PreCustomerId.of("c-1"));
+        ConsentRecord asked = consent("k-1", ConsentState.REQUESTED).of(lead);
+        ConsentRecord given = consent("k-1", ConsentState.GIVEN).of(lead);
+        ConsentRecord stays = consent("k-2", ConsentState.GIVEN).of(lead);
+        ConsentRecord own = consent("k-9", ConsentState.GIVEN);
+        run(work -> List.of(asked, own, stays, given).forEach(work.privacy()::addConsent));
+        assertAll(work -> work.privacy().consentsOf(lead)).containsExactly(asked, stays, given);
+        assertAll(work -> work.privacy().consentsOf(CUSTOMER)).containsExactly(own);
+
+        run(work -> work.privacy().moveConsents(lead, Subject.of(CUSTOMER), Set.of("k-1")));
+
+        assertAll(work -> work.privacy().consentsOf(lead)).containsExactly(stays);
+        assertAll(work -> work.privacy().consentsOf(CUSTOMER))
+                .containsExactly(own, asked.of(CUSTOMER), given.of(CUSTOMER));
+        Map<CustomerId, List<ConsentRecord>> many = in(work -> work.privacy().consentsOf(List.of(CUSTOMER)));
+        assertThat(many.get(CUSTOMER)).hasSize(3);
+    }
+
+    @Test
     void recordsOfManyCustomersAreThoseOfEach() {
         List<CustomerId> many =
                 IntStream.range(0, 120).mapToObj(i -> CustomerId.of("c-" + i)).toList();

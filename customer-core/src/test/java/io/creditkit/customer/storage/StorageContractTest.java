@@ -8,6 +8,7 @@ import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExternalId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.action.Action;
@@ -120,6 +121,13 @@ class StorageContractTest {
         assertFinds(LeavesRecordsOut.class, "theRecordsOfACustomerAreThoseThatItsStoresTell");
         assertFinds(TellsRecordsUnasked.class, "whatIsNotAskedForIsLeftOut");
         assertFinds(RemembersLinks.class, "aCustomerIsLookedForByTheLinkThatItIsHandedInWith");
+    }
+
+    @Test
+    void aStorageThatMistakesPreCustomersForCustomersIsFound() {
+        assertFinds(
+                MistakesPreCustomersForCustomers.class,
+                "consentsOfAPreCustomerAreNoneOfTheCustomerWithTheSameIdUntilTheyAreGivenToIt");
     }
 
     @Test
@@ -999,6 +1007,21 @@ class StorageContractTest {
         }
     }
 
+    static class MistakesPreCustomersForCustomers extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PrivacyStore.class, "consentsOf", (privacy, call) -> {
+                if (call.argument(Object.class) instanceof Subject subject) {
+                    return privacy.consentsOf(CustomerId.of(subject.id()));
+                }
+                return call.argument(Object.class) instanceof CustomerId customer
+                        ? privacy.consentsOf(customer)
+                        : privacy.consentsOf(((Collection<?>) call.argument(Collection.class))
+                                .stream().map(CustomerId.class::cast).toList());
+            });
+        }
+    }
+
     static class ForgetsWaitingErasures extends StorageContract {
         @Override
         protected Storage createStorage() {
@@ -1429,14 +1452,19 @@ class StorageContractTest {
                         all.group(),
                         all.contacts(),
                         List.of(),
+                        all.consents(),
+                        all.supply(),
                         all.company(),
                         List.of(),
                         all.assessment(),
                         all.alerts(),
+                        all.decisions(),
+                        all.standings(),
                         all.invoices(),
                         List.of(),
                         List.of(),
                         all.loans(),
+                        all.anyLoans(),
                         all.offers(),
                         all.attachments(),
                         all.comments());

@@ -80,6 +80,7 @@ import io.creditkit.customer.limit.LimitState;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.privacy.Erasure;
@@ -279,6 +280,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.limits().saveGuarantee(guarantee("g-1", "c-1"));
         work.limits().putStanding(standing("c-1", CreditStatus.STOP));
         work.privacy().addConsent(consent("k-1", ConsentState.GIVEN));
+        work.privacy().addConsent(consent("k-7", ConsentState.GIVEN).of(Subject.of(PreCustomerId.of("p-1"))));
         work.privacy().saveErasure(erasure("e-1", DAY));
         work.preCustomers().save(lead("p-1"));
         work.preCustomers().publish(policy(1));
@@ -347,6 +349,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.limits().removeStanding(LimitSubject.of(CustomerId.of("c-1")));
         work.limits().putStanding(standing("c-2", CreditStatus.NO_CHECK));
         work.privacy().addConsent(consent("k-1", ConsentState.WITHDRAWN));
+        work.privacy().addConsent(consent("k-7", ConsentState.WITHDRAWN).of(Subject.of(PreCustomerId.of("p-1"))));
         work.privacy()
                 .saveErasure(Erasure.builder()
                         .from(erasure("e-1", DAY))
@@ -507,6 +510,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.limits().standing(LimitSubject.of(CustomerId.of("c-1"))),
                 work.limits().standing(LimitSubject.of(CustomerId.of("c-2"))),
                 work.privacy().consentsOf(CustomerId.of("c-1")),
+                work.privacy().consentsOf(Subject.of(PreCustomerId.of("p-1"))),
                 work.privacy().erasuresOf(Subject.of(CustomerId.of("c-1"))),
                 work.privacy().erasuresDue(DAY.plusYears(99)),
                 work.preCustomers().page(Optional.empty(), 10),

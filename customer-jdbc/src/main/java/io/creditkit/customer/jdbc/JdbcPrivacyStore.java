@@ -19,9 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 final class JdbcPrivacyStore implements PrivacyStore {
-    private static final Columns CONSENT = Columns.of(
-            "tenant_id",
-            "customer_id",
+    private static final Columns CONSENT_FIELDS = Columns.of(
             "seq",
             "consent_id",
             "purpose",
@@ -33,16 +31,33 @@ final class JdbcPrivacyStore implements PrivacyStore {
             "expires_at",
             "evidence",
             "recorded_by");
-    private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
-    private static final String CONSENTS =
-            "SELECT " + CONSENT.names() + " FROM ${prefix}consent" + OF_CUSTOMER + " ORDER BY seq";
-    private static final Among CONSENTS_OF_MANY =
-            Among.of(CONSENT, "consent", "customer_id").and("ORDER BY customer_id, seq");
-    private static final String LAST_SEQ =
-            "SELECT MAX(seq) AS n FROM ${prefix}consent" + OF_CUSTOMER + " HAVING MAX(seq) IS NOT NULL";
-    private static final String INSERT_CONSENT = "INSERT INTO ${prefix}consent " + CONSENT.inserted();
+    private static final ConsentTable OF_CUSTOMERS = ConsentTable.of("consent", "customer_id");
+    private static final ConsentTable OF_PRE_CUSTOMERS = ConsentTable.of("pre_customer_consent", "pre_customer_id");
+    private static final Among CONSENTS_OF_MANY = Among.of(
+                    Columns.of("tenant_id", "customer_id").and(CONSENT_FIELDS), "consent", "customer_id")
+            .and("ORDER BY customer_id, seq");
 
-    private static final String DELETE_CONSENTS = "DELETE FROM ${prefix}consent" + OF_CUSTOMER;
+    /** Customers and pre-customers may have the same ids, and lists read the consents of customers alone. */
+    private record ConsentTable(String id, String all, String lastSeq, String insert, String delete) {
+        static ConsentTable of(String table, String id) {
+            Columns columns = Columns.of("tenant_id", id).and(CONSENT_FIELDS);
+            String from = "FROM ${prefix}" + table + " WHERE tenant_id = :tenant_id AND " + id + " = :" + id;
+            return new ConsentTable(
+                    id,
+                    "SELECT " + columns.names() + " " + from + " ORDER BY seq",
+                    "SELECT MAX(seq) AS n " + from + " HAVING MAX(seq) IS NOT NULL",
+                    "INSERT INTO ${prefix}" + table + " " + columns.inserted(),
+                    "DELETE " + from);
+        }
+
+        static ConsentTable of(Subject subject) {
+            return subject.kind() == Subject.Kind.PRE_CUSTOMER ? OF_PRE_CUSTOMERS : OF_CUSTOMERS;
+        }
+
+        Values values(Subject subject) {
+            return Values.none().text(id, subject.id());
+        }
+    }
 
     private static final Columns CHANGING = Columns.of(
             "subject_kind",
@@ -53,7 +68,8 @@ final class JdbcPrivacyStore implements PrivacyStore {
             "line_list",
             "completed_at",
             "next_step_on");
-    private static final String OF_SUBJECT = OF_CUSTOMER + " AND subject_kind = :subject_kind";
+    private static final String OF_SUBJECT =
+            " WHERE tenant_id = :tenant_id AND customer_id = :customer_id AND subject_kind = :subject_kind";
     private static final Columns ERASURE =
             Columns.of("tenant_id", "id", "version").and(CHANGING);
     private static final String ERASURES = "SELECT " + ERASURE.names() + " FROM ${prefix}erasure";
@@ -74,10 +90,11 @@ final class JdbcPrivacyStore implements PrivacyStore {
 
     @Override
     public void addConsent(ConsentRecord consent) {
-        Values values = of(consent.subject());
+        ConsentTable table = ConsentTable.of(consent.subject());
+        Values values = table.values(consent.subject());
         session.put(
-                INSERT_CONSENT,
-                values.number("seq", session.number(LAST_SEQ, values) + 1)
+                table.insert(),
+                values.number("seq", session.number(table.lastSeq(), values) + 1)
                         .text("consent_id", consent.consentId())
                         .text("purpose", consent.purpose().code())
                         .constant("consent_state", consent.state())
@@ -91,24 +108,32 @@ final class JdbcPrivacyStore implements PrivacyStore {
     }
 
     @Override
-    public void moveConsents(CustomerId from, CustomerId to, Set<String> consents) {
+    public void moveConsents(Subject from, Subject to, Set<String> consents) {
         List<ConsentRecord> all = consentsOf(from);
-        session.write(DELETE_CONSENTS, of(from));
+        if (all.isEmpty()) {
+            return;
+        }
+        ConsentTable table = ConsentTable.of(from);
+        session.write(table.delete(), table.values(from));
         all.stream()
                 .map(entry -> consents.contains(entry.consentId()) ? entry.of(to) : entry)
                 .forEach(this::addConsent);
     }
 
     @Override
-    public List<ConsentRecord> consentsOf(CustomerId customer) {
-        return session.list(CONSENTS, of(customer), JdbcPrivacyStore::consent);
+    public List<ConsentRecord> consentsOf(Subject subject) {
+        ConsentTable table = ConsentTable.of(subject);
+        return session.list(table.all(), table.values(subject), row -> consent(row, subject));
     }
 
     @Override
     public Map<CustomerId, List<ConsentRecord>> consentsOf(Collection<CustomerId> customers) {
         return Among.grouped(
-                CONSENTS_OF_MANY.list(session, Among.texts(customers), JdbcPrivacyStore::consent),
-                ConsentRecord::subject);
+                CONSENTS_OF_MANY.list(
+                        session,
+                        Among.texts(customers),
+                        row -> consent(row, Subject.of(CustomerId.of(row.text("customer_id"))))),
+                consent -> CustomerId.of(consent.subject().id()));
     }
 
     @Override
@@ -144,19 +169,15 @@ final class JdbcPrivacyStore implements PrivacyStore {
                 .toList();
     }
 
-    private static Values of(CustomerId customer) {
-        return Values.none().text("customer_id", customer.value());
-    }
-
     /** The column is called after the customers that it was made for; it has the id of a pre-customer too. */
     private static Values of(Subject subject) {
         return Values.none().constant("subject_kind", subject.kind()).text("customer_id", subject.id());
     }
 
-    private static ConsentRecord consent(Row row) throws SQLException {
+    private static ConsentRecord consent(Row row, Subject subject) throws SQLException {
         return new ConsentRecord(
                 row.text("consent_id"),
-                CustomerId.of(row.text("customer_id")),
+                subject,
                 new ConsentPurpose(row.text("purpose")),
                 row.constant("consent_state", ConsentState.class),
                 new ConsentNotice(row.text("notice_id"), row.integer("notice_version")),

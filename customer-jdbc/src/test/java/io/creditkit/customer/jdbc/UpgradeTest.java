@@ -155,6 +155,7 @@ class UpgradeTest {
         since(26, "whole contacts", work -> work.people().contactsOf(Zebedee.ID));
         since(29, "whole invoice", work -> work.invoices().find("of-invoice"));
         since(30, "whole orders", work -> work.reports().orders());
+        since(31, "consents of a lead", work -> work.privacy().consentsOf(Subject.of(PreCustomerId.of("pc-1"))));
     }
 
     /** What there is since version 29 is left out. */

@@ -42,6 +42,7 @@ import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.onboarding.Evidence;
 import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.receivables.BalanceAdjustment;
@@ -352,6 +353,9 @@ final class Zebedee {
                         .offeredBy(Actor.of("clerk"))
                         .build());
         work.privacy().addConsent(StorageSamples.consent(id(Subject.Kind.CONSENT), ConsentState.GIVEN));
+        work.privacy()
+                .addConsent(
+                        StorageSamples.consent("pk-1", ConsentState.GIVEN).of(Subject.of(PreCustomerId.of("pc-1"))));
     }
 
     private static void limits(UnitOfWork work) {

@@ -54,6 +54,8 @@ public final class CustomerPage {
                 HeadlineSection.of(dossier),
                 maybe(UnlinkedSection.of(dossier)),
                 element("div", style("pair"), RiskSection.of(dossier), onRecord(dossier, file)),
+                maybe(CreditOfOursSection.limits(dossier)),
+                maybe(CreditOfOursSection.exposure(dossier)),
                 drawn ? ChartSection.of(dossier) : nothing(),
                 maybe(LinkSection.of(dossier)));
     }
@@ -76,7 +78,11 @@ public final class CustomerPage {
     }
 
     private static List<Html> details(CustomerDossier dossier) {
-        return List.of(DetailsSection.of(dossier), maybe(PortalSection.of(dossier)));
+        return List.of(
+                DetailsSection.of(dossier),
+                maybe(AgreedSection.consents(dossier)),
+                maybe(AgreedSection.supply(dossier)),
+                maybe(PortalSection.of(dossier)));
     }
 
     private static List<Html> report(CustomerDossier dossier) {

@@ -2,6 +2,7 @@ package io.creditkit.examples.page;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Contact;
+import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Measure;
@@ -15,16 +16,21 @@ import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.file.CustomerFile;
+import io.creditkit.customer.file.CustomerLimits;
 import io.creditkit.customer.file.Message;
 import io.creditkit.customer.file.Section;
 import io.creditkit.customer.file.TimelineEntry;
 import io.creditkit.customer.file.Transaction;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.lending.Exposure;
+import io.creditkit.customer.lending.ExposureComponent;
+import io.creditkit.customer.lending.ExposureLine;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.lending.RefinancedLoan;
+import io.creditkit.customer.limit.CreditStanding;
 import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitApproval;
 import io.creditkit.customer.limit.LimitDecision;
@@ -32,16 +38,24 @@ import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.limit.LimitState;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.portal.PortalAccess;
+import io.creditkit.customer.privacy.Consent;
+import io.creditkit.customer.privacy.ConsentNotice;
+import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.privacy.ConsentRecord;
+import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.report.NegativeItem;
+import io.creditkit.customer.supply.SupplyPeriod;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A customer of whom we know everything ourselves too: its file, our limit, and what happened to it. */
 final class HouseDossiers {
@@ -171,9 +185,49 @@ final class HouseDossiers {
                                 .name("Jean Dupont")
                                 .putRoles(ID, UserAccount.Role.OWNER)
                                 .build())),
+                some(
+                        Section.Key.CONSENTS,
+                        List.of(new Consent(
+                                "k-1",
+                                ConsentPurpose.MARKETING,
+                                ConsentState.GIVEN,
+                                new ConsentNotice("notice", 2),
+                                Optional.of(Dossiers.NOW),
+                                List.of(new ConsentRecord(
+                                        "k-1",
+                                        ID,
+                                        ConsentPurpose.MARKETING,
+                                        ConsentState.GIVEN,
+                                        new ConsentNotice("notice", 2),
+                                        "web-form",
+                                        Dossiers.NOW,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        ANNA))))),
+                some(
+                        Section.Key.SUPPLY,
+                        List.of(new SupplyPeriod(
+                                "s-1",
+                                ID,
+                                "Meter 4711",
+                                LocalDate.of(2026, 1, 1),
+                                Optional.empty(),
+                                Dossiers.NOW,
+                                ANNA,
+                                1))),
                 none(Section.Key.CREDIT),
                 none(Section.Key.REPORT_DOCUMENTS),
                 none(Section.Key.ASSESSMENT),
+                some(Section.Key.LIMITS, limits()),
+                some(
+                        Section.Key.EXPOSURE,
+                        new Exposure(
+                                Dossiers.TODAY,
+                                Currency.getInstance("EUR"),
+                                List.of(
+                                        line(ExposureComponent.OVERDUE, "R-7", "18000"),
+                                        line(ExposureComponent.ORDER_BACKLOG, "SO-1", "420.75")),
+                                Set.of())),
                 none(Section.Key.RECEIVABLES),
                 some(Section.Key.LOANS, List.of(loan())),
                 some(
@@ -219,6 +273,23 @@ final class HouseDossiers {
                         List.of(
                                 comment("k-1", "Call before delivering.", Comment.Place.PINNED),
                                 comment("k-2", "Visited in spring.", Comment.Place.BELOW))));
+    }
+
+    private static CustomerLimits limits() {
+        return new CustomerLimits(
+                List.of(decision()),
+                List.of(CreditStanding.builder()
+                        .subject(LimitSubject.of(Dossiers.COMPANY))
+                        .status(CreditStatus.STOP)
+                        .reason("Two returned debits")
+                        .by(ANNA)
+                        .at(Dossiers.NOW)
+                        .build()));
+    }
+
+    private static ExposureLine line(ExposureComponent component, String reference, String amount) {
+        Money money = Money.of(amount, "EUR");
+        return new ExposureLine(component, reference, money, Measure.known(money));
     }
 
     private static Loan loan() {

@@ -65,6 +65,16 @@ class HouseFileTest {
     }
 
     @Test
+    void what_is_at_risk_what_was_agreed_to_and_where_deliveries_go_is_told_and_who_stopped_the_credit() {
+        assertThat(TEXT)
+                .contains("Stop: no new credit", "anna, 22 Nov 2026: Two returned debits")
+                .contains("Invoices overdue 18,000.00 EUR", "Ordered, not invoiced 420.75 EUR")
+                .contains("Together 18,420.75 EUR")
+                .contains("Marketing Given 22 Nov 2026 notice, version 2 web-form")
+                .contains("Meter 4711 1 Jan 2026 supplied");
+    }
+
+    @Test
     void our_score_and_limit_have_a_history() {
         assertThat(TEXT)
                 .contains("22 Nov 2026 48 Elevated 92 % starter, version 1")
@@ -128,6 +138,10 @@ class HouseFileTest {
                 "comments",
                 "portal",
                 "timeline",
+                "limits-asked",
+                "at-risk",
+                "consents",
+                "supply",
                 "own-scores",
                 "own-limits"
             })

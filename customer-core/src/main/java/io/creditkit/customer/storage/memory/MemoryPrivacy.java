@@ -1,6 +1,5 @@
 package io.creditkit.customer.storage.memory;
 
-import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.privacy.Erasure;
@@ -18,7 +17,7 @@ import java.util.TreeMap;
 final class MemoryPrivacy implements PrivacyStore {
     /** What is kept between units of work. */
     static final class Data {
-        private final Map<CustomerId, List<ConsentRecord>> consents = new HashMap<>();
+        private final Map<Subject, List<ConsentRecord>> consents = new HashMap<>();
         private final Map<String, Erasure> erasures = new TreeMap<>(Keys.BY_CODE_POINT);
     }
 
@@ -36,7 +35,7 @@ final class MemoryPrivacy implements PrivacyStore {
     }
 
     @Override
-    public void moveConsents(CustomerId from, CustomerId to, Set<String> consents) {
+    public void moveConsents(Subject from, Subject to, Set<String> consents) {
         List<ConsentRecord> all = consentsOf(from);
         session.remove(data.consents, from);
         for (ConsentRecord entry : all) {
@@ -46,8 +45,8 @@ final class MemoryPrivacy implements PrivacyStore {
     }
 
     @Override
-    public List<ConsentRecord> consentsOf(CustomerId customer) {
-        return List.copyOf(data().consents.getOrDefault(customer, List.of()));
+    public List<ConsentRecord> consentsOf(Subject subject) {
+        return List.copyOf(data().consents.getOrDefault(subject, List.of()));
     }
 
     @Override
