@@ -47,7 +47,8 @@ class ArchitectureTest {
                         "io.creditkit.customer",
                         "io.creditkit.customer.csv", // one guard against formulas for all tables
                         "io.creditkit.customer.group", // the value and its id
-                        "io.creditkit.customer.limit", // the port of caps of connected customers: held to one class below
+                        "io.creditkit.customer.limit", // the port of caps of connected customers: held to one class
+                        // below
                         "io.creditkit.customer.report")
                 .check(MODULE);
     }

@@ -37,7 +37,11 @@ public record BandScheme(int least, int most, NavigableMap<Integer, RiskBand> fr
                         () -> bands.keySet().stream().anyMatch(score -> score < low || score > high),
                         "out-of-range",
                         "Each band begins on the scale.")
-                .never("from", () -> !isRising(List.copyOf(bands.values())), "not-rising", "A better score has a better band.")
+                .never(
+                        "from",
+                        () -> !isRising(List.copyOf(bands.values())),
+                        "not-rising",
+                        "A better score has a better band.")
                 .refuse();
         from = bands;
     }

@@ -105,7 +105,8 @@ final class Budgets {
                                     billed.costAt(one).plus(times(one, more)).compareAmount(most) > 0)
                             .isPresent())
                     .map(most -> "The budget of " + most + " " + bound.span() + whose
-                            + " has no room for one more report of " + price.map(Money::toString).orElse("")
+                            + " has no room for one more report of "
+                            + price.map(Money::toString).orElse("")
                             + ". Try again " + bound.again());
         }
     }

@@ -270,8 +270,7 @@ public final class CreditReports {
 
     /** {@return the day from which on a report's document may be removed; empty if the policy keeps documents} No call. */
     public Optional<LocalDate> documentEndsOn(KeptReport report) {
-        return policy.keepDocuments()
-                .map(kept -> new ReportAge(kept, context.zone()).dueOn(report.receivedAt()));
+        return policy.keepDocuments().map(kept -> new ReportAge(kept, context.zone()).dueOn(report.receivedAt()));
     }
 
     /**
@@ -283,8 +282,8 @@ public final class CreditReports {
      */
     public int removeOldDocuments() {
         context.require(Permission.RUN_JOBS);
-        Optional<Instant> before = policy.keepDocuments()
-                .map(kept -> new ReportAge(kept, context.zone()).oldBefore(context.today()));
+        Optional<Instant> before =
+                policy.keepDocuments().map(kept -> new ReportAge(kept, context.zone()).oldBefore(context.today()));
         int removed = 0;
         boolean left = before.isPresent();
         while (left) {

@@ -68,8 +68,8 @@ final class FigureHistory {
     private List<Criterion> lacking(List<HistoryPoint> present) {
         Set<Criterion> told = present.stream().map(HistoryPoint::criterion).collect(Collectors.toSet());
         Stream<Criterion> whole = report.wholeParts().stream()
-                .flatMap(part -> Stream.of(NUMBERS, WORDS)
-                        .flatMap(criteria -> criteria.getOrDefault(part, Set.of()).stream()));
+                .flatMap(part ->
+                        Stream.of(NUMBERS, WORDS).flatMap(criteria -> criteria.getOrDefault(part, Set.of()).stream()));
         Stream<Criterion> counted = told.contains(Criterion.JUDGMENT_COUNT)
                 ? Stream.of(Criterion.JUDGMENT_TOTAL)
                 : Stream.<Criterion>empty();

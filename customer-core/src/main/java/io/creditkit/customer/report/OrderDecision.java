@@ -68,9 +68,7 @@ sealed interface OrderDecision {
                     .flatMap(newest -> form == ReportForm.PDF || isTakenOver(newest, file)
                             ? Optional.of(new Answer(new Reused(newest)))
                             // Without its document, which may be removed once it is old, it serves nobody.
-                            : work.reports()
-                                    .document(newest.id())
-                                    .map(document -> new ReadAgain(newest, document)));
+                            : work.reports().document(newest.id()).map(document -> new ReadAgain(newest, document)));
         }
 
         private static boolean isTakenOver(KeptReport report, Optional<CompanyFile> file) {

@@ -35,8 +35,8 @@ final class OrderLedger {
     /** {@return why an order is placed now, as the ledger tells it} */
     String told(UnitOfWork work, ReportWish wish) {
         OrderReason reason = wish.reason();
-        boolean beyond = !isBound(reason)
-                && budgets.obstacle(work, wish.country(), 1).isPresent();
+        boolean beyond =
+                !isBound(reason) && budgets.obstacle(work, wish.country(), 1).isPresent();
         return beyond ? "Beyond the budget: " + reason.words() : reason.words();
     }
 

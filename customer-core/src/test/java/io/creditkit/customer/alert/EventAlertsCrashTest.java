@@ -140,8 +140,7 @@ class EventAlertsCrashTest {
         assertThat(again.alertsRaised()).isZero();
         assertThat(again.warnings()).containsExactly("The portfolio main is not active, so it was not checked.");
         assertThat(alerts(bench)).containsExactly("INSOLVENT");
-        Portfolio main =
-                bench.work(work -> work.monitoring().portfolio("main").orElseThrow());
+        Portfolio main = bench.work(work -> work.monitoring().portfolio("main").orElseThrow());
         assertThat(main.lastCheckedAt()).isEmpty();
     }
 
@@ -172,8 +171,7 @@ class EventAlertsCrashTest {
         bench.work(work -> {
             Portfolio main = work.monitoring().portfolio("main").orElseThrow();
             return work.monitoring()
-                    .savePortfolio(
-                            Portfolio.builder().from(main).state(state).build());
+                    .savePortfolio(Portfolio.builder().from(main).state(state).build());
         });
     }
 

@@ -418,8 +418,7 @@ class ReportReadingTest {
         byte[] report = report(value, least, most, Optional.empty());
 
         assertThat(rated(report, Optional.of(BandScheme.FIVE_BANDS))).isEqualTo(Optional.ofNullable(ofFive));
-        assertThat(rated(report, Optional.of(BandScheme.FOUR_BANDS_E_UNRATED)))
-                .isEqualTo(Optional.ofNullable(ofFour));
+        assertThat(rated(report, Optional.of(BandScheme.FOUR_BANDS_E_UNRATED))).isEqualTo(Optional.ofNullable(ofFour));
         assertThat(rated(report, Optional.empty())).as("no scheme").isEmpty();
     }
 
@@ -427,7 +426,9 @@ class ReportReadingTest {
     void a_score_of_another_scale_has_the_band_of_a_scheme_of_that_scale_and_no_value() {
         byte[] report = report("12", "0", "20", Optional.empty());
 
-        assertThat(rated(report, Optional.of(new BandScheme(0, 20, Map.of(1, RiskBand.D, 8, RiskBand.C, 12, RiskBand.B)))))
+        assertThat(rated(
+                        report,
+                        Optional.of(new BandScheme(0, 20, Map.of(1, RiskBand.D, 8, RiskBand.C, 12, RiskBand.B)))))
                 .contains(RiskBand.B);
         assertThat(readAs("GB-0-1", report).figures().score())
                 .contains(ProviderScore.unrated("12 on a scale of 0 to 20"));
@@ -459,10 +460,8 @@ class ReportReadingTest {
         }
     }
 
-    private static byte[] report(
-            String score, @Nullable String least, @Nullable String most, Optional<String> letter) {
-        String scale =
-                (least == null ? "" : ",\"minValue\":\"" + least + "\",\"maxValue\":\"" + most + "\"");
+    private static byte[] report(String score, @Nullable String least, @Nullable String most, Optional<String> letter) {
+        String scale = (least == null ? "" : ",\"minValue\":\"" + least + "\",\"maxValue\":\"" + most + "\"");
         String common = letter.map(of -> "\"commonValue\":\"" + of + "\",").orElse("");
         return ("{\"correlationId\":\"c\",\"companyId\":\"GB-0-1\",\"report\":{\"companyId\":\"GB-0-1\","
                         + "\"language\":\"EN\",\"companySummary\":{\"businessName\":\"Acme\",\"country\":\"GB\"},"

@@ -69,7 +69,9 @@ class BudgetTest {
         assertThat(obtainIn("DE", company(4), policy))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.why()).contains("45.00 EUR a month").contains("next month"));
+                        refused -> assertThat(refused.why())
+                                .contains("45.00 EUR a month")
+                                .contains("next month"));
         assertThat(reports(policy).ledger())
                 .extracting(order -> order.price().orElseThrow())
                 .containsExactly(eur("25"), eur("10"));
@@ -104,10 +106,8 @@ class BudgetTest {
     void tenants_share_a_budget_and_see_nothing_else_of_each_other() {
         ReportPolicy policy = ReportPolicy.builder()
                 .price(eur("10"))
-                .acrossTenants(ReportBudget.builder()
-                        .perDay(3)
-                        .costPerMonth(eur("30"))
-                        .build())
+                .acrossTenants(
+                        ReportBudget.builder().perDay(3).costPerMonth(eur("30")).build())
                 .build();
         CreditReports other = new CreditReports(
                 bench.contextOf(TenantId.of("other"), Actor.of("tester")), Optional.of(bureau), policy);

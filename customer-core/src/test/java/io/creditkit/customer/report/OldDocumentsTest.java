@@ -31,7 +31,9 @@ class OldDocumentsTest {
         assertThat(reports(TWO_YEARS).documentEndsOn(kept)).contains(LocalDate.of(2028, 3, 10));
         assertThat(reports(ReportPolicy.standard()).documentEndsOn(kept)).isEmpty();
         bench.setTo("2028-03-09T09:00:00Z");
-        assertThat(reports(TWO_YEARS).removeOldDocuments()).as("a day too early").isZero();
+        assertThat(reports(TWO_YEARS).removeOldDocuments())
+                .as("a day too early")
+                .isZero();
         assertThat(reports(TWO_YEARS).latest(ACME)).isPresent();
         bench.setTo("2028-03-10T09:00:00Z");
 
@@ -63,7 +65,10 @@ class OldDocumentsTest {
                         ReportPolicy.builder().keepDocuments(Period.ofMonths(5)).build())
                 .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("used again");
-        assertThat(ReportPolicy.builder().keepDocuments(Period.ofMonths(6)).build().keepDocuments())
+        assertThat(ReportPolicy.builder()
+                        .keepDocuments(Period.ofMonths(6))
+                        .build()
+                        .keepDocuments())
                 .contains(Period.ofMonths(6));
     }
 
@@ -71,8 +76,8 @@ class OldDocumentsTest {
     void to_remove_them_takes_the_permission_of_jobs() {
         Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.ORDER_REPORTS));
 
-        assertThatThrownBy(() -> new CreditReports(bench.contextOf(clerk), Optional.of(bureau), TWO_YEARS)
-                        .removeOldDocuments())
+        assertThatThrownBy(() ->
+                        new CreditReports(bench.contextOf(clerk), Optional.of(bureau), TWO_YEARS).removeOldDocuments())
                 .isInstanceOf(PermissionDeniedException.class);
     }
 

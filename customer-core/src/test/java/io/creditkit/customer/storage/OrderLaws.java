@@ -158,8 +158,7 @@ abstract class OrderLaws extends StorageLaws {
             work.reports().openOrder(priced("o-4", Optional.empty()));
             work.reports().openOrder(priced("o-5", Optional.of(Money.of("100", "EUR"))));
             work.reports()
-                    .updateOrder(completed(
-                            priced("o-5", Optional.of(Money.of("100", "EUR"))), Outcome.NOT_DELIVERED));
+                    .updateOrder(completed(priced("o-5", Optional.of(Money.of("100", "EUR"))), Outcome.NOT_DELIVERED));
         });
 
         assertAll(work -> List.of(work.reports().billedSince(NOON)))

@@ -199,8 +199,7 @@ class StorageContractTest {
     void aStorageThatCountsOrdersOrRemovesDocumentsWrongIsFound() {
         assertThat(brokenLaws(CountsOrdersOfOneTenantForAll.class))
                 .containsExactly("theOrdersOfAllTenantsAreSummedTogetherAndNothingElseIsToldOfThem");
-        assertThat(brokenLaws(ForgetsWhatOrdersCost.class))
-                .containsExactly("whatOrdersCostIsSummedCurrencyByCurrency");
+        assertThat(brokenLaws(ForgetsWhatOrdersCost.class)).containsExactly("whatOrdersCostIsSummedCurrencyByCurrency");
         assertThat(brokenLaws(RemovesYoungDocuments.class))
                 .containsExactly("documentsOfOldReportsAreRemovedAndWhatIsKnownOfThemStays");
     }

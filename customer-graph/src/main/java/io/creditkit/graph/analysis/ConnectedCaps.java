@@ -9,6 +9,7 @@ import io.creditkit.graph.EdgeType;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NodeKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class ConnectedCaps implements CorporateCaps {
     /** The most characters of a cap's name. */
     private static final int LONGEST_NAME = 200;
 
+    private static final Comparator<CustomerId> BY_ID = Comparator.comparing(CustomerId::value);
+
     private final Map<CustomerId, List<CorporateCap>> caps = new HashMap<>();
 
     /** A port: what connected clients may owe together. */
@@ -45,7 +48,7 @@ public final class ConnectedCaps implements CorporateCaps {
     private ConnectedCaps(Network network, ConnectedClients clients, Decision decision) {
         Map<NodeKey, Set<CustomerId>> accounts = accounts(network);
         for (ConnectedClients.Group group : clients.groups()) {
-            Set<CustomerId> owing = new TreeSet<>();
+            Set<CustomerId> owing = new TreeSet<>(BY_ID);
             group.members().keySet().forEach(member -> owing.addAll(accounts.getOrDefault(member, Set.of())));
             if (!owing.isEmpty()) {
                 decision.of(group, owing).ifPresent(amount -> add(new CorporateCap(name(group), owing, amount)));
@@ -69,8 +72,9 @@ public final class ConnectedCaps implements CorporateCaps {
     }
 
     private void add(CorporateCap cap) {
-        cap.members().forEach(member ->
-                caps.computeIfAbsent(member, first -> new ArrayList<>()).add(cap));
+        cap.members()
+                .forEach(member ->
+                        caps.computeIfAbsent(member, first -> new ArrayList<>()).add(cap));
     }
 
     /** Accounts by the company that they are of, and by themselves: one may be named in a dependency. */
@@ -86,7 +90,7 @@ public final class ConnectedCaps implements CorporateCaps {
     }
 
     private static void add(Map<NodeKey, Set<CustomerId>> accounts, NodeKey party, CustomerId account) {
-        accounts.computeIfAbsent(party, first -> new TreeSet<>()).add(account);
+        accounts.computeIfAbsent(party, first -> new TreeSet<>(BY_ID)).add(account);
     }
 
     private static String name(ConnectedClients.Group group) {

@@ -77,7 +77,7 @@ class ConnectedCapsTest {
             assertThat(held.verdict()).isEqualTo(CheckVerdict.HOLD);
             assertThat(held.binding().rule()).isEqualTo(CheckRule.CORPORATE_CAP);
             assertThat(held.binding().scope()).isEqualTo("connected customers company:creditsafe:GB-0");
-            assertThat(check(work, SOUTH, "300").binding().rule()).isEqualTo(CheckRule.NO_LIMIT);
+            assertThat(check(work, SOUTH, "300").verdict()).isEqualTo(CheckVerdict.WATCH);
             assertThat(check(work, OTHER, "301").rules())
                     .extracting(RuleOutcome::rule)
                     .doesNotContain(CheckRule.CORPORATE_CAP);
@@ -102,7 +102,9 @@ class ConnectedCapsTest {
         EconomicDependency dependency = new EconomicDependency(
                 Facts.company("GB-1"), Facts.company("GB-9"), BigDecimal.ONE, "most receipts come from there");
         ConnectedCaps joined = ConnectedCaps.in(
-                NETWORK, connected(List.of(dependency)), (group, accounts) -> Optional.of(gbp(accounts.size() + "000")));
+                NETWORK,
+                connected(List.of(dependency)),
+                (group, accounts) -> Optional.of(gbp(accounts.size() + "000")));
         ConnectedCaps undecided =
                 ConnectedCaps.in(NETWORK, connected(List.of(dependency)), (group, accounts) -> Optional.empty());
 
@@ -125,7 +127,9 @@ class ConnectedCapsTest {
     }
 
     private static Customer linked(String id, String company) {
-        return Facts.customer(id).agencyLink(Facts.link(company, "Company " + company)).build();
+        return Facts.customer(id)
+                .agencyLink(Facts.link(company, "Company " + company))
+                .build();
     }
 
     private static Money gbp(String amount) {

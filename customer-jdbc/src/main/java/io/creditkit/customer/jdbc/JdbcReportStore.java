@@ -123,15 +123,11 @@ final class JdbcReportStore implements ReportStore {
     @Override
     public int removeDocuments(Instant receivedBefore, int most) {
         Values before = Values.none().moment("before", receivedBefore);
-        List<String> old =
-                session.list(OLD_BODIES, before.number("rows", most), row -> row.text("sha256"));
+        List<String> old = session.list(OLD_BODIES, before.number("rows", most), row -> row.text("sha256"));
         old.forEach(sha256 -> {
             // As in forget: whoever keeps a report with these bytes now has kept it then, or keeps them anew.
             bodies.lock(sha256);
-            if (session.number(
-                            YOUNGER,
-                            Values.none().text("sha256", sha256).moment("before", receivedBefore))
-                    == 0) {
+            if (session.number(YOUNGER, Values.none().text("sha256", sha256).moment("before", receivedBefore)) == 0) {
                 bodies.remove(sha256);
             }
         });

@@ -55,8 +55,8 @@ final class OrderLedger {
     private static final String OPEN_FOR = SELECT + " AND open_key = :open_key";
     private static final String SUMS =
             "SELECT price_currency, COUNT(*) AS n, SUM(price) AS price FROM ${prefix}report_order WHERE ";
-    private static final String SINCE = "requested_at >= :since AND outcome IN (" + BILLED
-            + ") GROUP BY price_currency ORDER BY price_currency";
+    private static final String SINCE =
+            "requested_at >= :since AND outcome IN (" + BILLED + ") GROUP BY price_currency ORDER BY price_currency";
     private static final String BILLED_SINCE = SUMS + "tenant_id = :tenant_id AND " + SINCE;
     private static final String BILLED_BY_ALL_SINCE = SUMS + SINCE;
     private static final String INSERT = "INSERT INTO ${prefix}report_order " + ALL.inserted();
@@ -131,9 +131,7 @@ final class OrderLedger {
 
     private BilledOrders billed(String sql, Instant since) {
         List<Sum> sums = session.list(
-                sql,
-                Values.none().moment("since", since),
-                row -> new Sum(row.number("n"), row.optionalMoney("price")));
+                sql, Values.none().moment("since", since), row -> new Sum(row.number("n"), row.optionalMoney("price")));
         return new BilledOrders(
                 sums.stream().mapToLong(Sum::count).sum(),
                 sums.stream()
