@@ -29,7 +29,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * A network of ten million parties and eighteen million edges in one process, with names, shares and origins, and the questions that
+ * A network of ten million parties and twenty million edges in one process, with names, shares and origins, and the questions that
  * look at all of it: run it with {@code -Xmx8g}. Prints the seconds of each step, of all together, and the most memory that was
  * needed. Companies and holdings are those of the other measures; the host brings them as facts of its own, one by one.
  */
@@ -148,10 +148,14 @@ public final class RegisterScale {
                 }
             }
             for (int person = 0; person < SyntheticReports.PERSONS; person++) {
-                told.add(edge(EdgeType.DIRECTOR, companies + held * SyntheticReports.PERSONS + person, held)
-                        .build());
+                told.add(director(held, person).role("Director").build());
             }
+            told.add(director(held, 0).role("Secretary").build());
             return told;
+        }
+
+        private Edge.Builder director(int company, int person) {
+            return edge(EdgeType.DIRECTOR, companies + company * SyntheticReports.PERSONS + person, company);
         }
 
         private Edge.Builder edge(EdgeType type, int from, int to) {

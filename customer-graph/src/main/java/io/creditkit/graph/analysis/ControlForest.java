@@ -2,11 +2,15 @@ package io.creditkit.graph.analysis;
 
 import io.creditkit.graph.Adjacency;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * All groups under one control at once. Every party starts as a group of its own; a group whose members together decide for the
  * head of another takes that group in, and the smaller list of votes moves into the larger. Every edge moves at most
  * log₂(n) times, so all groups of a large graph cost little more than reading it.
+ *
+ * <p>A company for which one holder decides alone needs no sums of votes, as no second one can decide for it: only the votes in other
+ * companies are added up.
  */
 final class ControlForest {
     private final Adjacency shape;
@@ -17,6 +21,9 @@ final class ControlForest {
     private final int[] last;
     private final long[] weight;
     private final boolean[] ring;
+    /** Companies for which somebody decides alone. */
+    private final BitSet settled = new BitSet();
+
     private final PairSums sums;
     private int[] queue = new int[16];
     private int queued;
@@ -31,11 +38,6 @@ final class ControlForest {
         last = new int[size];
         weight = new long[size];
         ring = new boolean[size];
-        int voting = 0;
-        for (int edge = 0; edge < shape.edgeCount(); edge++) {
-            voting += votes.low(edge) > 0 ? 1 : 0;
-        }
-        sums = new PairSums(voting);
         Arrays.fill(next, -1);
         for (int node = 0; node < size; node++) {
             parent[node] = node;
@@ -43,6 +45,14 @@ final class ControlForest {
             last[node] = node;
             weight[node] = 1L + shape.outDegree(node);
         }
+        for (int edge = 0; edge < shape.edgeCount(); edge++) {
+            settle(edge);
+        }
+        int voting = 0;
+        for (int edge = 0; edge < shape.edgeCount(); edge++) {
+            voting += isOpen(edge) ? 1 : 0;
+        }
+        sums = new PairSums(voting);
         for (int node = 0; node < size; node++) {
             addVotes(node, node);
         }
@@ -52,11 +62,23 @@ final class ControlForest {
         }
     }
 
+    private void settle(int edge) {
+        int company = shape.to(edge);
+        if (votes.decide(company, votes.low(edge))) {
+            settled.set(company);
+            push(shape.from(edge), company);
+        }
+    }
+
+    private boolean isOpen(int edge) {
+        return votes.low(edge) > 0 && !settled.get(shape.to(edge));
+    }
+
     private void addVotes(int member, int group) {
         for (int i = 0; i < shape.outDegree(member); i++) {
             int edge = shape.outEdge(member, i);
-            long more = votes.low(edge);
-            if (more > 0) {
+            if (isOpen(edge)) {
+                long more = votes.low(edge);
                 int target = shape.to(edge);
                 long before = sums.get(group, target);
                 sums.add(group, target, more);
@@ -101,7 +123,9 @@ final class ControlForest {
         }
         next[last[kept]] = moved;
         last[kept] = last[moved];
-        // The head may be controlled by what its group has just gained, seen under the group's name.
+        // The head may be controlled by what its group has just gained, seen under the group's name. Who decides for it
+        // alone comes
+        // up in the queue.
         if (votes.decide(top, sums.get(kept, top))) {
             ring[kept] = true;
         }

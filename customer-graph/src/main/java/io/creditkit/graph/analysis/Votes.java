@@ -7,6 +7,7 @@ import io.creditkit.graph.Network;
 import io.creditkit.graph.ShareRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * The votes of every edge, in millionths of a percent, so that sums are exact and fast. Own shares don't vote: the threshold of
@@ -14,6 +15,7 @@ import java.math.RoundingMode;
  * which can only turn a certain answer into a possible one.
  */
 final class Votes {
+    private static final int DECIMALS = 6;
     private static final long UNITS = 1_000_000;
     private static final long ALL = 100 * UNITS;
     /** More than any sum of shares: a stated consolidation decides alone. */
@@ -31,7 +33,7 @@ final class Votes {
         this.shape = network.adjacency();
         this.policy = policy;
         this.threshold = policy.thresholdPercent()
-                .movePointRight(6)
+                .movePointRight(DECIMALS)
                 .setScale(0, RoundingMode.HALF_EVEN)
                 .longValueExact();
         low = new long[shape.edgeCount()];
@@ -39,35 +41,50 @@ final class Votes {
         own = new long[shape.nodeCount()];
         voting = new long[shape.nodeCount()];
         for (int edge = 0; edge < low.length; edge++) {
-            if (network.isCurrent(edge)) {
+            if (network.isCurrent(edge) && mayVote(network.typeOf(edge))) {
                 read(edge, network.edges().get(edge));
             }
         }
         tighten();
     }
 
+    private boolean mayVote(EdgeType type) {
+        return type == EdgeType.SHAREHOLDING
+                || (type == EdgeType.CONSOLIDATION && policy.consolidation() == ControlPolicy.Consolidation.IS_CONTROL);
+    }
+
     private void read(int edge, Edge stated) {
-        if (stated.type() == EdgeType.CONSOLIDATION
-                && policy.consolidation() == ControlPolicy.Consolidation.IS_CONTROL
-                && shape.from(edge) != shape.to(edge)) {
-            low[edge] = DECISIVE;
-            high[edge] = DECISIVE;
-        } else if (stated.type() == EdgeType.SHAREHOLDING) {
+        boolean ofItself = shape.from(edge) == shape.to(edge);
+        if (stated.type() == EdgeType.CONSOLIDATION) {
+            low[edge] = ofItself ? 0 : DECISIVE;
+            high[edge] = low[edge];
+            return;
+        }
+        Optional<BigDecimal> exact = stated.sharePercent();
+        long least;
+        long most;
+        if (exact.isPresent()) {
+            least = units(exact.get(), RoundingMode.FLOOR);
+            most = units(exact.get(), RoundingMode.CEILING);
+        } else {
             ShareRange share = stated.knownShare();
-            long least = units(share.low(), RoundingMode.FLOOR) + (share.lowEnd() == ShareRange.End.EXCLUDED ? 1 : 0);
-            long most =
-                    units(share.high(), RoundingMode.CEILING) - (share.highEnd() == ShareRange.End.EXCLUDED ? 1 : 0);
-            if (shape.from(edge) == shape.to(edge)) {
-                own[shape.to(edge)] += least;
-            } else {
-                low[edge] = least;
-                high[edge] = Math.max(least, most);
-            }
+            least = units(share.low(), RoundingMode.FLOOR) + (share.lowEnd() == ShareRange.End.EXCLUDED ? 1 : 0);
+            most = units(share.high(), RoundingMode.CEILING) - (share.highEnd() == ShareRange.End.EXCLUDED ? 1 : 0);
+        }
+        if (ofItself) {
+            own[shape.to(edge)] += least;
+        } else {
+            low[edge] = least;
+            high[edge] = Math.max(least, most);
         }
     }
 
     private static long units(BigDecimal percent, RoundingMode rounding) {
-        return percent.movePointRight(6).setScale(0, rounding).longValueExact();
+        if (percent.scale() <= DECIMALS) {
+            // Exact: a percentage in such units has at most nine digits, and a double tells fifteen.
+            return Math.round(percent.doubleValue() * UNITS);
+        }
+        return percent.movePointRight(DECIMALS).setScale(0, rounding).longValueExact();
     }
 
     /** The others' certain votes leave only the rest of 100 percent. */

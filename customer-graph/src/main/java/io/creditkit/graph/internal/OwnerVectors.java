@@ -3,17 +3,22 @@ package io.creditkit.graph.internal;
 import io.creditkit.graph.Adjacency;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Not for hosts: for all companies at once, who owns a significant part of them in effect. Owners are worked through before what
- * they own; of each company only the owners that matter are kept, and only until all it holds shares in are done. Rings are
- * solved as dense systems. What is dropped as too small is added up, and where it could decide, the company is left open.
- * Doubles throughout.
+ * they own; of each company only the owners that matter are kept, and only until all it holds shares in are done: the weak ones no
+ * longer than it holds a large stake in something still to come. Rings are solved as dense systems. What is left out as too small is
+ * added up, and where it could decide, the company is left open. Doubles throughout.
+ *
+ * <p>Only those who own or are owned take part, numbered from 0 on in their order in the shape.
  */
 public final class OwnerVectors {
     /** Owners below this part of what is significant are dropped on the way. */
-    private static final double NEGLIGIBLE = 1e-3;
+    private static final double NEGLIGIBLE = 5e-4;
+    /** Owners below this part of what is significant are weak. */
+    private static final double WEAK = 2e-3;
+    /** Who holds less than this much of a company hands only owners on that are not weak: the others' parts would be tiny. */
+    private static final double LARGE_STAKE = 0.15;
 
     private static final double ROUNDING = 1e-9;
     private static final double ALMOST_ONE = 0.999999999999;
@@ -21,26 +26,26 @@ public final class OwnerVectors {
     private static final int[] NO_OWNERS = {};
     private static final double[] NO_SHARES = {};
 
-    private final Adjacency shape;
-    private final double[] weights;
+    private final OwnershipRows rows;
     private final double least;
     private final double dropped;
+    private final double weak;
     private final Found found;
-    private final int[][] owners;
-    private final double[][] shares;
+    private final Kept strongOnes;
+    private final Kept weakOnes;
+    /** For each company the largest share that is weak, kept or not. */
+    private final double[] mostWeak;
+
     private final double[] returns;
     private final double[] missing;
     private final int[] waiting;
+    private final int[] waitingForLarge;
     private final int[] componentOf;
     private final BitSet unknown = new BitSet();
     private final double[] sums;
     private final int[] touched;
     private int touchedCount;
-    // Room for the owners of one company, used again and again.
-    private int[] told = {};
-    private double[] toldShares = {};
-    private int[] kept = {};
-    private double[] keptShares = {};
+    private final Gathered told = new Gathered();
 
     /** Takes what is found. */
     public interface Found {
@@ -51,57 +56,117 @@ public final class OwnerVectors {
         void open(int company);
     }
 
-    private OwnerVectors(Adjacency shape, double[] weights, double least, Found found) {
-        this.shape = shape;
-        this.weights = weights;
+    /** Owners of one company on their way, in room that is used again and again. */
+    private static final class Gathered {
+        private int[] owners = new int[64];
+        private double[] shares = new double[64];
+        private int count;
+
+        private void add(int owner, double share) {
+            if (count == owners.length) {
+                owners = Arrays.copyOf(owners, 2 * count);
+                shares = Arrays.copyOf(shares, 2 * count);
+            }
+            owners[count] = owner;
+            shares[count++] = share;
+        }
+    }
+
+    /** The owners of companies that hold something still to come. */
+    private static final class Kept {
+        private final Gathered next = new Gathered();
+        private final int[][] owners;
+        private final double[][] shares;
+
+        private Kept(int size) {
+            owners = new int[size][];
+            shares = new double[size][];
+            Arrays.fill(owners, NO_OWNERS);
+            Arrays.fill(shares, NO_SHARES);
+        }
+
+        /** Keeps those gathered for a company. */
+        private void keep(int company) {
+            if (next.count > 0) {
+                owners[company] = Arrays.copyOf(next.owners, next.count);
+                shares[company] = Arrays.copyOf(next.shares, next.count);
+                next.count = 0;
+            }
+        }
+
+        private void forget(int company) {
+            owners[company] = NO_OWNERS;
+            shares[company] = NO_SHARES;
+        }
+    }
+
+    private OwnerVectors(OwnershipRows rows, double least, Found found) {
+        this.rows = rows;
         this.least = least;
         this.found = found;
         dropped = least * NEGLIGIBLE;
-        int size = shape.nodeCount();
-        owners = new int[size][];
-        shares = new double[size][];
+        weak = least * WEAK;
+        int size = rows.size();
+        strongOnes = new Kept(size);
+        weakOnes = new Kept(size);
+        mostWeak = new double[size];
         returns = new double[size];
         missing = new double[size];
         waiting = new int[size];
+        waitingForLarge = new int[size];
         componentOf = new int[size];
         sums = new double[size];
         touched = new int[size];
-        Arrays.fill(owners, NO_OWNERS);
-        Arrays.fill(shares, NO_SHARES);
         Arrays.fill(returns, 1);
     }
 
     /**
-     * Works out all owners.
+     * Works out all owners. Companies without any are not told of.
      *
      * @param weights for each edge the share of its end that its start holds, 0 to 1, those of one company together at most 1;
-     *     negative for edges that don't count
+     *     0 or negative for edges that don't count
      * @param least what is significant, more than 0 to 1
      */
     public static void find(Adjacency shape, double[] weights, double least, Found found) {
-        OwnerVectors vectors = new OwnerVectors(shape, weights, least, found);
-        List<int[]> components = StrongComponents.of(shape, edge -> weights[edge] >= 0);
-        for (int c = 0; c < components.size(); c++) {
-            for (int member : components.get(c)) {
-                vectors.componentOf[member] = c;
-                for (int i = 0; i < shape.outDegree(member); i++) {
-                    vectors.waiting[member] += weights[shape.outEdge(member, i)] >= 0 ? 1 : 0;
-                }
+        new OwnerVectors(OwnershipRows.of(shape, weights), least, found).solveAll();
+    }
+
+    private void solveAll() {
+        StrongComponents.Grouped components = rows.components();
+        for (int c = 0; c < components.count(); c++) {
+            for (int i = components.start(c); i < components.start(c + 1); i++) {
+                componentOf[components.member(i)] = c;
             }
         }
-        for (int c = components.size() - 1; c >= 0; c--) {
-            vectors.solve(components.get(c));
+        for (int i = 0; i < rows.count(); i++) {
+            waiting[rows.holder(i)]++;
+            waitingForLarge[rows.holder(i)] += rows.stake(i) >= LARGE_STAKE ? 1 : 0;
+        }
+        for (int c = components.count() - 1; c >= 0; c--) {
+            int first = components.member(components.start(c));
+            if (components.start(c + 1) - components.start(c) > 1 || held(first, c) > 0) {
+                solveAnyRing(components.members(c));
+            } else if (rows.start(first) < rows.start(first + 1)) {
+                solve(first);
+            }
         }
     }
 
-    private void solve(int[] members) {
-        if (members.length > LARGEST_RING || isOpen(members)) {
-            leaveOpen(members);
-        } else if (members.length == 1 && held(members[0], componentOf[members[0]]) == 0) {
-            int company = members[0];
+    /** Works out the owners of a company on no ring. */
+    private void solve(int company) {
+        if (hasOpenHolder(company)) {
+            leaveOpen(company);
+        } else {
             gather(company, 1);
             missing[company] = missingFromOutside(company);
             finish(company);
+        }
+        release(company);
+    }
+
+    private void solveAnyRing(int[] members) {
+        if (members.length > LARGEST_RING || isOpen(members)) {
+            leaveOpen(members);
         } else {
             double[][] inverse = inverse(members);
             if (isFinite(inverse)) {
@@ -115,10 +180,10 @@ public final class OwnerVectors {
         }
     }
 
-    private void leaveOpen(int[] members) {
+    private void leaveOpen(int... members) {
         for (int member : members) {
             unknown.set(member);
-            found.open(member);
+            found.open(rows.node(member));
         }
     }
 
@@ -131,22 +196,27 @@ public final class OwnerVectors {
     private boolean isOpen(int[] members) {
         boolean whole = true;
         for (int member : members) {
-            for (int i = 0; i < shape.inDegree(member); i++) {
-                int edge = shape.inEdge(member, i);
-                if (weights[edge] >= 0 && unknown.get(shape.from(edge))) {
-                    return true;
-                }
+            if (hasOpenHolder(member)) {
+                return true;
             }
             whole &= held(member, componentOf[member]) >= ALMOST_ONE;
         }
         return whole;
     }
 
+    private boolean hasOpenHolder(int company) {
+        for (int i = rows.start(company); i < rows.start(company + 1); i++) {
+            if (unknown.get(rows.holder(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private double held(int company, int component) {
         double held = 0;
-        for (int i = 0; i < shape.inDegree(company); i++) {
-            int edge = shape.inEdge(company, i);
-            held += componentOf[shape.from(edge)] == component ? Math.max(0, weights[edge]) : 0;
+        for (int i = rows.start(company); i < rows.start(company + 1); i++) {
+            held += componentOf[rows.holder(i)] == component ? rows.stake(i) : 0;
         }
         return held;
     }
@@ -196,12 +266,11 @@ public final class OwnerVectors {
             system[i][i] = 1;
         }
         for (int j = 0; j < members.length; j++) {
-            for (int e = 0; e < shape.inDegree(members[j]); e++) {
-                int edge = shape.inEdge(members[j], e);
+            for (int e = rows.start(members[j]); e < rows.start(members[j] + 1); e++) {
                 // Members come in order of their numbers.
-                int i = Arrays.binarySearch(members, shape.from(edge));
-                if (i >= 0 && weights[edge] > 0) {
-                    system[i][j] -= weights[edge];
+                int i = Arrays.binarySearch(members, rows.holder(e));
+                if (i >= 0) {
+                    system[i][j] -= rows.stake(e);
                 }
             }
         }
@@ -210,25 +279,34 @@ public final class OwnerVectors {
 
     /** Adds the owners from outside its ring, times a factor. */
     private void gather(int company, double factor) {
-        for (int i = 0; i < shape.inDegree(company); i++) {
-            int edge = shape.inEdge(company, i);
-            int holder = shape.from(edge);
-            if (weights[edge] > 0 && componentOf[holder] != componentOf[company]) {
-                double weight = weights[edge] * factor;
+        for (int i = rows.start(company); i < rows.start(company + 1); i++) {
+            int holder = rows.holder(i);
+            if (componentOf[holder] != componentOf[company]) {
+                double weight = rows.stake(i) * factor;
                 add(holder, weight * returns[holder]);
-                for (int o = 0; o < owners[holder].length; o++) {
-                    add(owners[holder][o], weight * shares[holder][o]);
+                addAll(strongOnes, holder, weight);
+                if (rows.stake(i) >= LARGE_STAKE) {
+                    addAll(weakOnes, holder, weight);
                 }
             }
         }
     }
 
+    private void addAll(Kept kept, int holder, double weight) {
+        int[] owners = kept.owners[holder];
+        double[] shares = kept.shares[holder];
+        for (int i = 0; i < owners.length; i++) {
+            add(owners[i], weight * shares[i]);
+        }
+    }
+
     private double missingFromOutside(int company) {
         double sum = 0;
-        for (int i = 0; i < shape.inDegree(company); i++) {
-            int edge = shape.inEdge(company, i);
-            if (weights[edge] > 0 && componentOf[shape.from(edge)] != componentOf[company]) {
-                sum += weights[edge] * missing[shape.from(edge)];
+        for (int i = rows.start(company); i < rows.start(company + 1); i++) {
+            int holder = rows.holder(i);
+            if (componentOf[holder] != componentOf[company]) {
+                double leftOut = rows.stake(i) >= LARGE_STAKE ? 0 : mostWeak[holder];
+                sum += rows.stake(i) * (missing[holder] + leftOut);
             }
         }
         return sum;
@@ -241,64 +319,65 @@ public final class OwnerVectors {
         sums[owner] += share;
     }
 
-    private void makeRoom() {
-        if (told.length < touchedCount) {
-            int room = 2 * touchedCount;
-            told = new int[room];
-            toldShares = new double[room];
-            kept = new int[room];
-            keptShares = new double[room];
-        }
-    }
-
     /** Tells of the significant owners, and keeps those that are not negligible for the companies below. */
     private void finish(int company) {
-        int toldCount = 0;
-        int keptCount = 0;
-        makeRoom();
-        boolean undecided = false;
-        boolean anyDropped = false;
+        told.count = 0;
+        boolean undecided = missing[company] >= least;
+        double mostDropped = 0;
         for (int i = 0; i < touchedCount; i++) {
             int owner = touched[i];
             double sum = sums[owner];
             sums[owner] = 0;
             double share = sum / returns[owner];
             if (share >= least + ROUNDING) {
-                told[toldCount] = owner;
-                toldShares[toldCount++] = Math.min(1, share);
+                told.add(rows.node(owner), Math.min(1, share));
             } else {
                 undecided |= share + missing[company] >= least - ROUNDING;
             }
-            if (sum >= dropped) {
-                kept[keptCount] = owner;
-                keptShares[keptCount++] = sum;
-            } else {
-                anyDropped = true;
+            if (waiting[company] > 0) {
+                mostDropped = Math.max(mostDropped, keep(company, owner, sum));
             }
         }
         touchedCount = 0;
-        undecided |= missing[company] >= least;
+        strongOnes.keep(company);
+        weakOnes.keep(company);
         if (undecided) {
-            found.open(company);
+            found.open(rows.node(company));
         } else {
             found.settled(
-                    company, Arrays.copyOf(told, toldCount), Arrays.copyOf(toldShares, toldCount), missing[company]);
+                    rows.node(company),
+                    Arrays.copyOf(told.owners, told.count),
+                    Arrays.copyOf(told.shares, told.count),
+                    missing[company]);
         }
-        missing[company] += anyDropped ? dropped : 0;
-        if (waiting[company] > 0) {
-            owners[company] = Arrays.copyOf(kept, keptCount);
-            shares[company] = Arrays.copyOf(keptShares, keptCount);
+        missing[company] += mostDropped;
+    }
+
+    /** {@return what of the share is dropped} */
+    private double keep(int company, int owner, double sum) {
+        if (sum < dropped) {
+            return sum;
         }
+        if (sum >= weak) {
+            strongOnes.next.add(owner, sum);
+        } else {
+            mostWeak[company] = Math.max(mostWeak[company], sum);
+            if (waitingForLarge[company] > 0) {
+                weakOnes.next.add(owner, sum);
+            }
+        }
+        return 0;
     }
 
     /** Forgets the owners of the holders that hold nothing else still to come. */
     private void release(int company) {
-        for (int i = 0; i < shape.inDegree(company); i++) {
-            int edge = shape.inEdge(company, i);
-            int holder = shape.from(edge);
-            if (weights[edge] >= 0 && --waiting[holder] == 0) {
-                owners[holder] = NO_OWNERS;
-                shares[holder] = NO_SHARES;
+        for (int i = rows.start(company); i < rows.start(company + 1); i++) {
+            int holder = rows.holder(i);
+            if (rows.stake(i) >= LARGE_STAKE && --waitingForLarge[holder] == 0) {
+                weakOnes.forget(holder);
+            }
+            if (--waiting[holder] == 0) {
+                strongOnes.forget(holder);
             }
         }
     }

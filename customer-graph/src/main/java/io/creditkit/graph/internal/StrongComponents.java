@@ -19,9 +19,50 @@ public final class StrongComponents {
     private final boolean[] open;
     private final int[] pending;
     private final int[] path;
-    private final List<int[]> components = new ArrayList<>();
+    private final int[] members;
+    private final IntList starts = new IntList();
+    private int closed;
     private int visited;
     private int pendingSize;
+
+    /** The components one after the other, in flat arrays: no object for each of millions that are alone. */
+    public static final class Grouped {
+        private final int[] members;
+        private final IntList starts;
+
+        private Grouped(int[] members, IntList starts) {
+            this.members = members;
+            this.starts = starts;
+        }
+
+        /** {@return how many components there are} */
+        public int count() {
+            return starts.size() - 1;
+        }
+
+        /** {@return the place of the first member of a component; it ends where the next one starts} */
+        public int start(int component) {
+            return starts.get(component);
+        }
+
+        /** {@return the node at a place} */
+        public int member(int place) {
+            return members[place];
+        }
+
+        /** {@return the members of a component in order of their numbers} */
+        public int[] members(int component) {
+            return Arrays.copyOfRange(members, start(component), start(component + 1));
+        }
+
+        private List<int[]> toList() {
+            List<int[]> all = new ArrayList<>(count());
+            for (int component = 0; component < count(); component++) {
+                all.add(members(component));
+            }
+            return all;
+        }
+    }
 
     private StrongComponents(int[] rowStart, int[] targets) {
         this.rowStart = rowStart;
@@ -33,6 +74,8 @@ public final class StrongComponents {
         open = new boolean[size];
         pending = new int[size];
         path = new int[size];
+        members = new int[size];
+        starts.add(0);
     }
 
     /**
@@ -49,7 +92,7 @@ public final class StrongComponents {
         for (int node = 0; node < targets.length; node++) {
             System.arraycopy(targets[node], 0, flat, rowStart[node], targets[node].length);
         }
-        return new StrongComponents(rowStart, flat).search();
+        return new StrongComponents(rowStart, flat).search().toList();
     }
 
     /**
@@ -70,16 +113,26 @@ public final class StrongComponents {
             }
             rowStart[node + 1] = filled;
         }
-        return new StrongComponents(rowStart, flat).search();
+        return new StrongComponents(rowStart, flat).search().toList();
     }
 
-    private List<int[]> search() {
+    /**
+     * {@return the components in the same order}
+     *
+     * @param rowStart for each node where its targets start, and at last how many there are
+     * @param targets the nodes that arcs lead to
+     */
+    public static Grouped grouped(int[] rowStart, int[] targets) {
+        return new StrongComponents(rowStart, targets).search();
+    }
+
+    private Grouped search() {
         for (int node = 0; node < order.length; node++) {
             if (order[node] == 0) {
                 explore(node);
             }
         }
-        return components;
+        return new Grouped(members, starts);
     }
 
     private void explore(int root) {
@@ -121,12 +174,15 @@ public final class StrongComponents {
         while (pending[start] != head) {
             start--;
         }
-        int[] members = Arrays.copyOfRange(pending, start, pendingSize);
-        for (int member : members) {
-            open[member] = false;
+        int first = closed;
+        for (int i = start; i < pendingSize; i++) {
+            open[pending[i]] = false;
+            members[closed++] = pending[i];
         }
         pendingSize = start;
-        Arrays.sort(members);
-        components.add(members);
+        if (closed - first > 1) {
+            Arrays.sort(members, first, closed);
+        }
+        starts.add(closed);
     }
 }
