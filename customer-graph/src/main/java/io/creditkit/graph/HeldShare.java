@@ -10,15 +10,17 @@ import java.util.Optional;
  * Shares of a company in one hand.
  *
  * @param percent of the capital
+ * @param shareClass empty if not told, or of several classes
  * @param since the first day; empty if not told
  * @param until the first day on which they are no longer held; empty if open or not told
  */
-record HeldShare(BigDecimal percent, Optional<LocalDate> since, Optional<LocalDate> until) {
+record HeldShare(
+        BigDecimal percent, Optional<String> shareClass, Optional<LocalDate> since, Optional<LocalDate> until) {
     static HeldShare of(Statement statement, BigDecimal percent) {
-        return new HeldShare(percent, statement.since(), statement.until());
+        return new HeldShare(percent, statement.shareClass(), statement.since(), statement.until());
     }
 
-    /** {@return what lines of one hand come to that hold on one day, where one that tells less of the dates than another alike is that again} */
+    /** {@return what lines of one hand come to that hold on one day, where one that tells less of class and dates than another alike is that again} */
     static HeldShare together(List<HeldShare> lines) {
         List<HeldShare> counted = new ArrayList<>(lines);
         counted.removeIf(line -> line.isToldFullerIn(lines));
@@ -30,11 +32,12 @@ record HeldShare(BigDecimal percent, Optional<LocalDate> since, Optional<LocalDa
     }
 
     private boolean isToldFullerIn(List<HeldShare> lines) {
-        if (since.isPresent() && until.isPresent()) {
+        if (shareClass.isPresent() && since.isPresent() && until.isPresent()) {
             return false;
         }
         for (HeldShare other : lines) {
             if (percent.compareTo(other.percent) == 0
+                    && isPartOf(shareClass, other.shareClass)
                     && isPartOf(since, other.since)
                     && isPartOf(until, other.until)
                     && !equals(other)) {
@@ -44,8 +47,8 @@ record HeldShare(BigDecimal percent, Optional<LocalDate> since, Optional<LocalDa
         return false;
     }
 
-    private static boolean isPartOf(Optional<LocalDate> day, Optional<LocalDate> other) {
-        return day.isEmpty() || day.equals(other);
+    private static <T> boolean isPartOf(Optional<T> told, Optional<T> other) {
+        return told.isEmpty() || told.equals(other);
     }
 
     /** {@return these shares and others of the same hand} Together they are held from the later start to the earlier end. */
@@ -58,6 +61,7 @@ record HeldShare(BigDecimal percent, Optional<LocalDate> since, Optional<LocalDa
         if (end.isPresent() && other.until.isPresent() && other.until.get().isBefore(end.get())) {
             end = other.until;
         }
-        return new HeldShare(percent.add(other.percent), other.since.isEmpty() ? other.since : start, end);
+        Optional<String> both = shareClass.equals(other.shareClass) ? shareClass : Optional.empty();
+        return new HeldShare(percent.add(other.percent), both, other.since.isEmpty() ? other.since : start, end);
     }
 }

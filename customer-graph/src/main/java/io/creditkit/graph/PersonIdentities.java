@@ -17,7 +17,8 @@ import java.util.TreeSet;
 /**
  * Which mentions are one natural person: those with one agency id; and those alike in name, month of birth and country that
  * stand in reports about one company, or about two companies of which one is stated to hold, to consolidate or to group the
- * other. A name alone never joins.
+ * other, unless the agency tells two such persons of one company apart. A name alone never joins. In which part of a report they
+ * stand does not count: a director, a holder and an owner in the end may be one.
  */
 final class PersonIdentities {
     /**
@@ -125,6 +126,7 @@ final class PersonIdentities {
         }
         Map<NodeKey, Set<NodeKey>> related = asked.isEmpty() ? Map.of() : relations.among(asked);
         for (Map<NodeKey, List<Integer>> byCompany : alike) {
+            byCompany.values().removeIf(this::isOfTwoAlike);
             byCompany.forEach((company, here) -> {
                 here.forEach(place -> joinUnlessTwoIds(here.get(0), place));
                 for (NodeKey other : both(byCompany.keySet(), related.getOrDefault(company, Set.of()))) {
@@ -132,6 +134,19 @@ final class PersonIdentities {
                 }
             });
         }
+    }
+
+    /** Whether the agency tells two of them apart: then nobody knows which of the two the others are. */
+    private boolean isOfTwoAlike(List<Integer> alike) {
+        int only = NONE;
+        for (int place : alike) {
+            int id = agencyId[place];
+            if (id != NONE && only != NONE && id != only) {
+                return true;
+            }
+            only = id == NONE ? only : id;
+        }
+        return false;
     }
 
     /** The mentions that are alike in name, birth and country, where there are several, in an order that is always the same. */

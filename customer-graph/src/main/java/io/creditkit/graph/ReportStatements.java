@@ -119,6 +119,7 @@ final class ReportStatements {
                 Statement.Side.HOLDER,
                 party,
                 holder.sharePercent(),
+                holder.shareClass().map(PartyName::comparable).filter(text -> !text.isEmpty()),
                 Optional.empty(),
                 holder.since(),
                 holder.until(),
@@ -153,6 +154,7 @@ final class ReportStatements {
                 Statement.Side.HOLDER,
                 party,
                 Optional.empty(),
+                Optional.empty(),
                 director.position(),
                 director.appointedOn(),
                 director.resignedOn(),
@@ -170,7 +172,9 @@ final class ReportStatements {
                 owner.until().map(Object::toString).orElse(""));
         Party party;
         if (owner.kind() == PartyKind.PERSON) {
-            party = person(Optional.empty(), owner.name(), Optional.empty(), owner.country(), detail);
+            // As of directors: who is told without a country is taken to be from the company's.
+            Optional<CountryCode> country = owner.country().or(subject::country);
+            party = person(Optional.empty(), owner.name(), owner.bornOn().map(YearMonth::from), country, detail);
         } else if (PartyName.isMissing(owner.name())) {
             party = new UnnamedMention(subject.context(), detail.get());
         } else {
@@ -188,6 +192,7 @@ final class ReportStatements {
                 EdgeType.BENEFICIAL_OWNER,
                 Statement.Side.HOLDER,
                 party,
+                Optional.empty(),
                 Optional.empty(),
                 words,
                 owner.since(),
@@ -247,6 +252,7 @@ final class ReportStatements {
                 EdgeType.GROUP_MEMBER,
                 Statement.Side.HELD,
                 company,
+                Optional.empty(),
                 Optional.empty(),
                 place,
                 Optional.empty(),

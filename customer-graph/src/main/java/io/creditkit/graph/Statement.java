@@ -9,6 +9,7 @@ import java.util.Optional;
  * One line of a report about its company and another party.
  *
  * @param side whether the other party is the holder of the interest, or the one it is held in
+ * @param shareClass of which shares are, in small letters; empty if not told
  * @param field the part of the report
  */
 record Statement(
@@ -16,6 +17,7 @@ record Statement(
         Side side,
         Party party,
         Optional<BigDecimal> sharePercent,
+        Optional<String> shareClass,
         Optional<String> role,
         Optional<LocalDate> since,
         Optional<LocalDate> until,
@@ -41,6 +43,7 @@ record Statement(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 true,
                 field);
     }
@@ -51,6 +54,7 @@ record Statement(
                 side.name(),
                 party.fingerprint(),
                 sharePercent.map(BigDecimal::toPlainString).orElse(""),
+                shareClass.orElse(""),
                 role.orElse(""),
                 since.map(LocalDate::toString).orElse(""),
                 until.map(LocalDate::toString).orElse(""),

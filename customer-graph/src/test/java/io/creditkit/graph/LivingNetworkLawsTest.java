@@ -223,6 +223,7 @@ class LivingNetworkLawsTest {
             Shareholder.Builder dated = Shareholder.builder();
             report.addShareholders(
                     dated.from(holder("Owner", "C" + random.nextInt(COMPANIES), "" + (1 + random.nextInt(60))))
+                            .shareClass(some(random, "Class " + random.nextInt(2)))
                             .since(some(random, DAY.plusDays(random.nextInt(3) - 1)))
                             .until(some(random, DAY.plusDays(random.nextInt(3))))
                             .build());
@@ -249,6 +250,14 @@ class LivingNetworkLawsTest {
                     .kind(random.nextInt(2) == 0 ? PartyKind.COMPANY : PartyKind.PERSON)
                     .name(NAMES.get(random.nextInt(NAMES.size())))
                     .shareBand(some(random, "25-33"))
+                    .build());
+        }
+        if (random.nextInt(2) == 0) {
+            report.addBeneficialOwners(BeneficialOwner.builder()
+                    .kind(PartyKind.PERSON)
+                    .name(random.nextInt(2) == 0 ? "Jo Doe" : "Al Roe")
+                    .bornOn(some(random, LocalDate.of(1970, 1 + random.nextInt(2), 1)))
+                    .country(some(random, CountryCode.of("GB")))
                     .build());
         }
         if (random.nextInt(3) == 0) {

@@ -30,6 +30,8 @@ import io.creditkit.customer.report.Shareholder;
 import io.creditkit.graph.analysis.BeneficialOwnerPolicy;
 import io.creditkit.graph.analysis.BeneficialOwners;
 import io.creditkit.graph.analysis.ConnectedParties;
+import io.creditkit.graph.analysis.SamePersonHints;
+import io.creditkit.graph.analysis.Verdict;
 import io.creditkit.graph.export.Selection;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -38,6 +40,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkBuilderTest {
     private static final String LEI = "5493001KJTIIGC8Y1R12";
@@ -125,6 +129,109 @@ class NetworkBuilderTest {
                 .containsExactlyInAnyOrder(
                         "B 45 to 2027-01-01", "C 30", "C 30 from 2010-01-01 to 2020-01-01, not held");
         assertThat(builder.build().findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ordinary  |ordinary 2020-01-01  ; 30",
+                "ordinary  |preference 2020-01-01; 60",
+                "ordinary  |preference           ; 60",
+                "ordinary  |ORDINARY             ; 30",
+                "          |preference 2020-01-01; 30",
+                "2020-01-01|preference 2020-01-01; 30",
+                "ordinary 2020-01-01|ordinary 2021-01-01; 60",
+            })
+    void two_classes_of_shares_add_up_and_one_class_told_again_counts_once(String lines, String together) {
+        CreditReport.Builder report = report("A", "Alpha");
+        for (String line : lines.split("\\|")) {
+            Shareholder.Builder holder = Shareholder.builder();
+            holder.from(holder("Beta", "B", "30"));
+            for (String word : line.strip().split(" +")) {
+                if (word.startsWith("20")) {
+                    holder.since(LocalDate.parse(word));
+                } else {
+                    holder.shareClass(word);
+                }
+            }
+            report.addShareholders(holder.build());
+        }
+
+        assertThat(of(report.build()).edges())
+                .singleElement()
+                .satisfies(edge -> assertThat(edge.sharePercent().orElseThrow()).isEqualByComparingTo(together));
+    }
+
+    @Test
+    void a_beneficial_owner_of_the_name_and_month_of_birth_of_a_director_is_that_director() {
+        var director = director("Jo Doe").bornOn(LocalDate.parse("1970-05-17"));
+        CreditReport alpha = report("A", "Alpha")
+                .addDirectors(director.agencyId("77").build())
+                .addBeneficialOwners(owner("JO DOE", "1970-05-01"))
+                .build();
+
+        Network network = of(alpha);
+
+        assertThat(network.nodes())
+                .filteredOn(node -> node.kind() == NodeKind.PERSON)
+                .singleElement()
+                .satisfies(person -> {
+                    assertThat(person.provenance())
+                            .extracting(Provenance::field)
+                            .containsExactlyInAnyOrder("directors", "beneficialOwners");
+                    assertThat(network.edgesFrom(person.key()))
+                            .extracting(Edge::type)
+                            .containsExactlyInAnyOrder(EdgeType.DIRECTOR, EdgeType.BENEFICIAL_OWNER);
+                });
+        assertThat(SamePersonHints.in(network).all()).isEmpty();
+    }
+
+    @Test
+    void a_beneficial_owner_who_may_be_a_director_is_a_hint_and_no_join() {
+        BeneficialOwner abroad = BeneficialOwner.builder()
+                .from(owner("Al Roe", "1980-02-01"))
+                .country(CountryCode.of("FR"))
+                .build();
+        Network network = of(report("A", "Alpha")
+                .addDirectors(
+                        director("Jo Doe").bornOn(LocalDate.parse("1970-05-01")).build(),
+                        director("Al Roe").bornOn(LocalDate.parse("1980-02-01")).build(),
+                        director("Mo Poe").bornOn(LocalDate.parse("1990-03-01")).build())
+                .addBeneficialOwners(owner("Jo Doe", ""), abroad, owner("Mo Poe", "1990-04-01"))
+                .build());
+
+        assertThat(count(network, NodeKind.PERSON)).isEqualTo(6);
+        assertThat(SamePersonHints.in(network).all())
+                .as("born in different months they are two")
+                .allSatisfy(hint -> {
+                    assertThat(hint.verdict()).isEqualTo(Verdict.POSSIBLE);
+                    assertThat(hint.company()).isEqualTo(company("A"));
+                    assertThat(hint.proof().edges()).hasSize(2);
+                })
+                .extracting(hint -> network.node(hint.one()).orElseThrow().label())
+                .containsExactlyInAnyOrder("Jo Doe", "Al Roe");
+    }
+
+    @Test
+    void a_beneficial_owner_like_two_directors_whom_the_agency_tells_apart_is_neither() {
+        var director = director("Jo Doe").bornOn(LocalDate.parse("1970-05-01"));
+        Network network = of(report("A", "Alpha")
+                .addDirectors(
+                        director.agencyId("77").build(), director.agencyId("78").build())
+                .addBeneficialOwners(owner("Jo Doe", "1970-05-01"))
+                .build());
+
+        assertThat(count(network, NodeKind.PERSON)).isEqualTo(3);
+        assertThat(SamePersonHints.in(network).all()).hasSize(3);
+    }
+
+    private static BeneficialOwner owner(String name, String born) {
+        return BeneficialOwner.builder()
+                .kind(PartyKind.PERSON)
+                .name(name)
+                .bornOn(Optional.of(born).filter(day -> !day.isEmpty()).map(LocalDate::parse))
+                .build();
     }
 
     @Test

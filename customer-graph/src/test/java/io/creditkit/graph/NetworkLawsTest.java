@@ -13,6 +13,8 @@ import static io.creditkit.graph.Facts.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.report.BeneficialOwner;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.RelatedCompany;
 import java.time.Duration;
@@ -108,6 +110,11 @@ class NetworkLawsTest {
                         .agencyId(person < 2 ? Optional.of("D" + person) : Optional.empty())
                         .bornOn(LocalDate.of(1970, 1 + person % 2, 1))
                         .position("Director " + owner)
+                        .build())
+                .addBeneficialOwners(BeneficialOwner.builder()
+                        .kind(PartyKind.PERSON)
+                        .name("Jo Doe")
+                        .bornOn(LocalDate.of(1970, 1 + age % 2, 1))
                         .build())
                 .addAffiliates(related("C" + age, "Sister"));
         parent.ifPresent(value -> report.immediateParent(new RelatedCompany(

@@ -103,6 +103,7 @@ final class Parties {
                                     : Optional.empty())
                     .country(holder.address().flatMap(Address::country).flatMap(Words::country))
                     .sharePercent(percent(holder))
+                    .shareClass(shareClass(holder))
                     .since(holder.startDate())
                     .until(holder.endDate());
             return result.build();
@@ -111,11 +112,16 @@ final class Parties {
 
     /** {@return the percent of the capital; of the only class of shares, where a country tells it per class} */
     private static Optional<BigDecimal> percent(io.creditkit.creditsafe.company.Shareholder holder) {
-        return holder.percentHeld()
-                .or(() -> holder.shareClasses().size() == 1
-                        ? holder.shareClasses().get(0).percentHeldAnywhere()
-                        : Optional.empty())
-                .filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0);
+        return holder.percentHeldAnywhere().filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0);
+    }
+
+    /** {@return the class of the shares; empty for an owner whose one line is about several} */
+    private static Optional<String> shareClass(io.creditkit.creditsafe.company.Shareholder holder) {
+        return switch (holder.shareClasses().size()) {
+            case 0 -> holder.shareType();
+            case 1 -> holder.shareClasses().get(0).shareType().or(holder::shareType);
+            default -> Optional.empty();
+        };
     }
 
     /** {@return the owners in the end that have a name} What Great Britain states of nobody in particular names none. */
@@ -135,6 +141,7 @@ final class Parties {
                     .country(owner.country()
                             .or(() -> owner.address().flatMap(Address::country))
                             .flatMap(Words::country))
+                    .bornOn(owner.dateOfBirth())
                     .sharePercent(owner.percentHeld()
                             .filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0))
                     .shareBand(owner.percentBand())

@@ -23,6 +23,10 @@ public interface BeneficialOwner {
     /** {@return the owner's country, if told} */
     Optional<CountryCode> country();
 
+    /** {@return the day of birth of a person, if told; where only the month is, its first day} */
+    @Value.Redacted
+    Optional<LocalDate> bornOn();
+
     /** {@return the share of the capital in percent, more than 0 to 100; empty if not told, or only as a range} */
     Optional<BigDecimal> sharePercent();
 

@@ -35,6 +35,9 @@ public interface Shareholder {
     /** {@return the share of the capital in percent, more than 0 to 100; empty if not told} */
     Optional<BigDecimal> sharePercent();
 
+    /** {@return the class of the shares in the words of the register, such as {@code Ordinary}, if told} */
+    Optional<String> shareClass();
+
     /** {@return the first day on which the shares were held, if told} */
     Optional<LocalDate> since();
 

@@ -155,7 +155,9 @@ class ReportReadingTest {
         assertThat(holding.sharePercent()).contains(new BigDecimal("60.5"));
         assertThat(holding.since()).contains(LocalDate.of(2019, 4, 1));
         assertThat(holding.until()).contains(LocalDate.of(2031, 12, 31));
+        assertThat(holding.shareClass()).isEmpty();
         assertThat(report.shareholders().get(1).sharePercent()).contains(new BigDecimal("39.5"));
+        assertThat(report.shareholders().get(1).shareClass()).contains("ORDINARY");
         assertThat(report.ultimateParent().orElseThrow().band()).contains(RiskBand.A);
         assertThat(report.immediateParent().orElseThrow().company()).isEmpty();
         assertThat(report.subsidiaries())
@@ -359,6 +361,27 @@ class ReportReadingTest {
         assertThat(british.kind()).isEqualTo(PartyKind.COMPANY);
         assertThat(british.natureOfControl()).containsExactly("ownership-of-shares-75-to-100-percent");
         assertThat(british.sharePercent()).isEmpty();
+    }
+
+    @Test
+    void a_share_is_read_from_where_a_country_adds_it() {
+        String elsewhere = new String(Fixtures.report("GB"), UTF_8)
+                .replace("\"percentSharesHeld\": 60.5", "\"additionalData\": {\"percentSharesHeld\": 60.5}");
+
+        assertThat(readAs(Fixtures.company("GB").value(), elsewhere.getBytes(UTF_8))
+                        .shareholders())
+                .extracting(Shareholder::sharePercent)
+                .containsExactly(Optional.of(new BigDecimal("60.5")), Optional.of(new BigDecimal("39.5")));
+    }
+
+    @Test
+    void an_owner_in_the_end_is_told_with_the_day_of_birth() {
+        String born = new String(Fixtures.report("DK"), UTF_8)
+                .replace("\"startDate\": \"2020-01-01\"", "\"dateOfBirth\": \"1970-05-01\"");
+
+        assertThat(readAs(Fixtures.company("DK").value(), born.getBytes(UTF_8)).beneficialOwners())
+                .extracting(BeneficialOwner::bornOn)
+                .containsExactly(Optional.of(LocalDate.of(1970, 5, 1)));
     }
 
     @Test

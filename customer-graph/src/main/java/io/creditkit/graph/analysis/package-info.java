@@ -16,7 +16,7 @@
  *       {@link WarningSpread}, {@link DebtRank}, {@link ThresholdCascade};
  *   <li>the shape: {@link ConnectedParties}, {@link Neighbourhood}, {@link ShortestPath}, {@link CutPoints},
  *       {@link CrossHoldings}, {@link BowTie}, {@link Communities};
- *   <li>hints for a person to look at: {@link SharedHints}, {@link SameCompanyHints}.
+ *   <li>hints for a person to look at: {@link SharedHints}, {@link SameCompanyHints}, {@link SamePersonHints}.
  * </ul>
  *
  * <p>What rests on facts that may be missing answers with a {@link Verdict} and a {@link Proof}: YES, NO, POSSIBLE or
