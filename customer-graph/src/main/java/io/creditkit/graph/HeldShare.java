@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param since the first day; empty if not told
  * @param until the first day on which they are no longer held; empty if open or not told
  */
-record HeldShare(BigDecimal percent, Optional<String> shareClass, Optional<LocalDate> since, Optional<LocalDate> until) {
+record HeldShare(
+        BigDecimal percent, Optional<String> shareClass, Optional<LocalDate> since, Optional<LocalDate> until) {
     static HeldShare of(Statement statement, BigDecimal percent) {
         return new HeldShare(percent, statement.shareClass(), statement.since(), statement.until());
     }

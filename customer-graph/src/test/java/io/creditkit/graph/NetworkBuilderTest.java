@@ -160,8 +160,7 @@ class NetworkBuilderTest {
 
         assertThat(of(report.build()).edges())
                 .singleElement()
-                .satisfies(edge ->
-                        assertThat(edge.sharePercent().orElseThrow()).isEqualByComparingTo(together));
+                .satisfies(edge -> assertThat(edge.sharePercent().orElseThrow()).isEqualByComparingTo(together));
     }
 
     @Test

@@ -112,8 +112,7 @@ final class Parties {
 
     /** {@return the percent of the capital; of the only class of shares, where a country tells it per class} */
     private static Optional<BigDecimal> percent(io.creditkit.creditsafe.company.Shareholder holder) {
-        return holder.percentHeldAnywhere()
-                .filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0);
+        return holder.percentHeldAnywhere().filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0);
     }
 
     /** {@return the class of the shares; empty for an owner whose one line is about several} */

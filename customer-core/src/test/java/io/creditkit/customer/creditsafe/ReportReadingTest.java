@@ -367,6 +367,17 @@ class ReportReadingTest {
     }
 
     @Test
+    void a_share_is_read_from_where_a_country_adds_it() {
+        String elsewhere = new String(Fixtures.report("GB"), UTF_8)
+                .replace("\"percentSharesHeld\": 60.5", "\"additionalData\": {\"percentSharesHeld\": 60.5}");
+
+        assertThat(readAs(Fixtures.company("GB").value(), elsewhere.getBytes(UTF_8))
+                        .shareholders())
+                .extracting(Shareholder::sharePercent)
+                .containsExactly(Optional.of(new BigDecimal("60.5")), Optional.of(new BigDecimal("39.5")));
+    }
+
+    @Test
     void an_owner_in_the_end_is_told_with_the_day_of_birth() {
         String born = new String(Fixtures.report("DK"), UTF_8)
                 .replace("\"startDate\": \"2020-01-01\"", "\"dateOfBirth\": \"1970-05-01\"");

@@ -9,8 +9,8 @@ import java.util.BitSet;
  * head of another takes that group in, and the smaller list of votes moves into the larger. Every edge moves at most
  * log₂(n) times, so all groups of a large graph cost little more than reading it.
  *
- * <p>A company for which one holder decides alone needs no sums of votes, as no second one can decide for it: only the votes in other companies are
- * added up.
+ * <p>A company for which one holder decides alone needs no sums of votes, as no second one can decide for it: only the votes in other
+ * companies are added up.
  */
 final class ControlForest {
     private final Adjacency shape;
@@ -123,7 +123,8 @@ final class ControlForest {
         }
         next[last[kept]] = moved;
         last[kept] = last[moved];
-        // The head may be controlled by what its group has just gained, seen under the group's name. Who decides for it alone comes
+        // The head may be controlled by what its group has just gained, seen under the group's name. Who decides for it
+        // alone comes
         // up in the queue.
         if (votes.decide(top, sums.get(kept, top))) {
             ring[kept] = true;

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Persons of one name who stand apart in a network and have to do with one company, such as one who is told to direct it and one who is told to own
- * it in the end. They may be one: nothing that is told of both differs, but for the country, and not enough is told to join them. Hints
- * for a person to look at, never facts: no group, control or share uses them. Two who are born in different months make no hint.
+ * Persons of one name who stand apart in a network and have to do with one company, such as one who is told to direct it and one who is
+ * told to own it in the end. They may be one: not enough is told to join them, and no two months of birth to part them. Hints for a
+ * person to look at, never facts: no group, control or share uses them.
  *
  * <p>Time: linear in the edges, and for each company the square of those of one name. Source: our definition.
  */

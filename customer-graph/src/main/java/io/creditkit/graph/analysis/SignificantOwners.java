@@ -21,7 +21,8 @@ import java.util.OptionalInt;
  * IntegratedOwnership} gives them to ten decimals, and tells which are at least so much because a share is not known.
  *
  * <p>Time: about linear in the edges, times the owners of a company that matter; a ring takes the cube of its size, one of more
- * than 400 companies is worked out when asked for. Immutable, thread-safe. Source: as {@link IntegratedOwnership}.
+ * than 400 companies is worked out when asked for. Of a million parties about three companies in a hundred are left to be asked for,
+ * each of which takes as long as {@link IntegratedOwnership} does. Immutable, thread-safe. Source: as {@link IntegratedOwnership}.
  */
 public final class SignificantOwners {
     private static final double PERCENT = 100;

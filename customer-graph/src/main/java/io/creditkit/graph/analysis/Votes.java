@@ -50,8 +50,7 @@ final class Votes {
 
     private boolean mayVote(EdgeType type) {
         return type == EdgeType.SHAREHOLDING
-                || (type == EdgeType.CONSOLIDATION
-                        && policy.consolidation() == ControlPolicy.Consolidation.IS_CONTROL);
+                || (type == EdgeType.CONSOLIDATION && policy.consolidation() == ControlPolicy.Consolidation.IS_CONTROL);
     }
 
     private void read(int edge, Edge stated) {

@@ -14,9 +14,9 @@ import java.util.BitSet;
  */
 public final class OwnerVectors {
     /** Owners below this part of what is significant are dropped on the way. */
-    private static final double NEGLIGIBLE = 1e-3;
+    private static final double NEGLIGIBLE = 5e-4;
     /** Owners below this part of what is significant are weak. */
-    private static final double WEAK = 5e-3;
+    private static final double WEAK = 2e-3;
     /** Who holds less than this much of a company hands only owners on that are not weak: the others' parts would be tiny. */
     private static final double LARGE_STAKE = 0.15;
 

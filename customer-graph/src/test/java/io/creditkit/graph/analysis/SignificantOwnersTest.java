@@ -125,6 +125,38 @@ class SignificantOwnersTest {
         }
     }
 
+    @Property(tries = 100)
+    void small_stakes_in_many_layers_lose_nobody(@ForAll Random random) {
+        StringBuilder lines = new StringBuilder("C0>C1 60");
+        for (int company = 2; company < 60; company++) {
+            Set<Integer> holders = new LinkedHashSet<>();
+            for (int i = 0; i < 6; i++) {
+                int holder = random.nextInt(company);
+                if (holders.add(holder)) {
+                    int percent = i == 0 ? 10 + random.nextInt(50) : 1 + random.nextInt(6);
+                    lines.append("; C")
+                            .append(holder)
+                            .append(">C")
+                            .append(company)
+                            .append(' ')
+                            .append(percent);
+                }
+            }
+        }
+        Network network = network(lines.toString());
+        SignificantOwners significant = SignificantOwners.in(network, BigDecimal.valueOf(2));
+        IntegratedOwnership exact = IntegratedOwnership.in(network);
+
+        for (Node node : network.nodes()) {
+            assertThat(significant.ownersOf(node.key()))
+                    .extracting(SignificantOwner::owner)
+                    .hasSameElementsAs(exact.ownersOf(node.key()).shares().stream()
+                            .filter(share -> share.percent().compareTo(BigDecimal.valueOf(2)) >= 0)
+                            .map(EffectiveShare::owner)
+                            .toList());
+        }
+    }
+
     /** Companies that hold each other at random, rings and companies held above 100 percent among them. */
     private static Network randomNetwork(Random random) {
         Set<String> pairs = new LinkedHashSet<>();
