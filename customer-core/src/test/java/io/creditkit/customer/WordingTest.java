@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,7 @@ class WordingTest {
     private static final Pattern MADE = Pattern.compile("Wording\\.of\\(\\s*\"([^\"]+)\",\\s*" + TEXTS + "(?=(\\)|,))");
     private static final Pattern LED = Pattern.compile("\\.after\\(\\s*" + TEXTS);
     private static final Pattern VALUES = Pattern.compile("\\A,\\s*Map\\.of\\(");
+    private static final Pattern NAMED = Pattern.compile("\\A,\\s*(\\w+)\\)");
     private static final Pattern PLACE = Pattern.compile("\\{([\\w.-]+)\\}");
     private static final Pattern FAULT = Pattern.compile(
             "(?<!Wording\\.of\\(\\s{0,99})\"([a-z]+(?:-[a-z]+)*)\",\\s*\"[A-Z'][^\"]*(?:\\.\"|\"\\s*\\+)");
@@ -360,10 +362,16 @@ class WordingTest {
         return leads;
     }
 
-    /** Of a text that is made of values: their names, one after the other within the round brackets of {@code Map.of}. */
+    /**
+     * Of a text that is made of values: their names, one after the other within the round brackets of {@code Map.of}, which may stand
+     * before the text under a name.
+     */
     private static Set<String> valuesAfter(String source, MatchResult made) {
         String rest = source.substring(made.end());
-        if (!VALUES.matcher(rest).find()) {
+        Matcher named = NAMED.matcher(rest);
+        if (named.find()) {
+            rest = source.substring(source.lastIndexOf(named.group(1) + " =", made.start()));
+        } else if (!VALUES.matcher(rest).find()) {
             return Set.of();
         }
         Set<String> names = new TreeSet<>();
