@@ -157,10 +157,7 @@ public final class Workspace {
         limits = new CreditLimits(context, parts.limits(), parts.lending(), contentOf(context, parts));
         settings = new Settings(context);
         files = new CustomerFiles(
-                context,
-                parts.communication(),
-                parts.reportPolicy().maxAge(),
-                parts.lending());
+                context, parts.communication(), parts.reportPolicy().maxAge(), parts.lending());
         comments = new Comments(context);
         portal = new Portal(context, parts.invitationSender());
         audit = new AuditTrail(context);

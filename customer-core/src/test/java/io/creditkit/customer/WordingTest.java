@@ -240,7 +240,11 @@ class WordingTest {
         Measure<Money> allowed = Measure.known(Money.of("100", "EUR"));
         assertThat(Stream.of(
                                 new LimitCriterion(
-                                        "TURNOVER", base, Optional.of(new BigDecimal("0.1")), allowed, Optional.empty()),
+                                        "TURNOVER",
+                                        base,
+                                        Optional.of(new BigDecimal("0.1")),
+                                        allowed,
+                                        Optional.empty()),
                                 new LimitCriterion("NEED", base, Optional.empty(), allowed, Optional.empty()),
                                 new LimitCriterion(
                                         "NEED",
@@ -263,8 +267,7 @@ class WordingTest {
 
         assertThat(wording.key()).isEqualTo("alert.overdue");
         assertThat(wording.english()).isEqualTo("Overdue for 45 days, which is more than 30.");
-        assertThat(wording.fill("Seit {receivables.oldestOverdueDays} Tagen"))
-                .isEqualTo("Seit 45 Tagen");
+        assertThat(wording.fill("Seit {receivables.oldestOverdueDays} Tagen")).isEqualTo("Seit 45 Tagen");
     }
 
     // What the Javadoc of Wording shows.

@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /** The sections of a customer file that tell of credit, and are hidden from those who may not see it. */
 record CreditSections(WorkContext context, CustomerRecords records, ReportAge reportAge) {
-    private static final Comparator<LimitDecision> NEWEST_FIRST =
-            Comparator.comparing(LimitDecision::requestedAt).thenComparing(LimitDecision::id).reversed();
+    private static final Comparator<LimitDecision> NEWEST_FIRST = Comparator.comparing(LimitDecision::requestedAt)
+            .thenComparing(LimitDecision::id)
+            .reversed();
 
     Section<CompanyFile> agency() {
         if (isHidden()) {
@@ -71,8 +72,7 @@ record CreditSections(WorkContext context, CustomerRecords records, ReportAge re
             return Section.hidden(Section.Key.LIMITS);
         }
         CustomerLimits limits = new CustomerLimits(
-                records.decisions().stream().sorted(NEWEST_FIRST).toList(),
-                records.standings());
+                records.decisions().stream().sorted(NEWEST_FIRST).toList(), records.standings());
         return Section.of(
                 Section.Key.LIMITS,
                 Optional.of(context.now()),

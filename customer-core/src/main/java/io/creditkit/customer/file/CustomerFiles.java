@@ -58,11 +58,7 @@ public final class CustomerFiles {
 
     /** For the house alone: a host asks its workspace for this service. */
     public CustomerFiles(WorkContext context, CommunicationLog communication) {
-        this(
-                context,
-                communication,
-                ReportPolicy.standard().maxAge(),
-                LendingSettings.standard());
+        this(context, communication, ReportPolicy.standard().maxAge(), LendingSettings.standard());
     }
 
     /**
@@ -72,10 +68,7 @@ public final class CustomerFiles {
      * @param lending what counts as exposure
      */
     public CustomerFiles(
-            WorkContext context,
-            CommunicationLog communication,
-            Period reportMaxAge,
-            LendingSettings lending) {
+            WorkContext context, CommunicationLog communication, Period reportMaxAge, LendingSettings lending) {
         this.lending = lending;
         this.exposures = new Exposures(context, lending);
         this.reportAge = new ReportAge(reportMaxAge, context.zone());
@@ -228,7 +221,6 @@ public final class CustomerFiles {
                 list(Section.Key.COMMENTS, records.comments()));
         return new Read(customer, records, file);
     }
-
 
     private Set<CustomerRecords.Part> parts() {
         Set<CustomerRecords.Part> parts = EnumSet.noneOf(CustomerRecords.Part.class);

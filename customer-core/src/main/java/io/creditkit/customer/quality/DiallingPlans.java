@@ -229,23 +229,24 @@ final class DiallingPlans {
 
     static {
         TABLE.lines().forEach(line -> {
-            String[] cells = line.split(" ");
+            String[] cells = line.split(" ", -1);
             Plan plan = new Plan(
                     cells[0], Numbers.of(cells[1]), Numbers.of(cells[2]), cells[3].equals(NOTHING) ? "" : cells[3]);
             BY_CODE.put(plan.code(), plan);
-            Stream.of(cells[4].split(",")).forEach(country -> BY_COUNTRY.put(country, plan));
+            Stream.of(cells[4].split(",", -1)).forEach(country -> BY_COUNTRY.put(country, plan));
         });
     }
 
     /** Some small numbers, such as {@code 7,9-10}. */
     private record Numbers(long bits) {
         static Numbers of(String written) {
-            return new Numbers(
-                    Arrays.stream(written.split(",")).mapToLong(Numbers::span).reduce(0, (some, more) -> some | more));
+            return new Numbers(Arrays.stream(written.split(",", -1))
+                    .mapToLong(Numbers::span)
+                    .reduce(0, (some, more) -> some | more));
         }
 
         private static long span(String written) {
-            String[] ends = written.split("-");
+            String[] ends = written.split("-", -1);
             int first = Integer.parseInt(ends[0]);
             int last = Integer.parseInt(ends[ends.length - 1]);
             return (1L << (last + 1)) - (1L << first);

@@ -56,18 +56,17 @@ final class Budgets {
                 : new Refused(Obstacle.BUDGET, what + ".");
     }
 
-    /**
-     * One budget, and whose orders count.
-     *
-     * @param zone in which its days begin
-     * @param whose words that follow the name of the budget
-     */
+    /** One budget, and whose orders count. */
     private final class Scope {
         private final ReportBudget budget;
         private final ZoneId zone;
         private final String whose;
         private final Function<Instant, BilledOrders> billedSince;
 
+        /**
+         * @param zone in which its days begin
+         * @param whose words that follow the name of the budget
+         */
         Scope(ReportBudget budget, ZoneId zone, String whose, Function<Instant, BilledOrders> billedSince) {
             this.budget = budget;
             this.zone = zone;

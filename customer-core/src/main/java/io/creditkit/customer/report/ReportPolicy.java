@@ -189,6 +189,7 @@ public interface ReportPolicy {
         return kept.isNegative() || longest(kept) < longest(maxAge());
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // the months are counted beside them
     private static long longest(Period period) {
         return period.toTotalMonths() * 31 + period.getDays();
     }

@@ -410,13 +410,16 @@ class CustomerFilesTest {
 
         assertThat(file.credit().isPresent()).isFalse();
         CustomerLimits held = file.limits().content().orElseThrow();
-        assertThat(held.decisions()).extracting(LimitDecision::id).containsExactlyInAnyOrder(permanent.id(), season.id());
+        assertThat(held.decisions())
+                .extracting(LimitDecision::id)
+                .containsExactlyInAnyOrder(permanent.id(), season.id());
         assertThat(held.setByHand()).contains(CreditStatus.STOP);
         assertThat(file.limits().source()).isEqualTo("host");
-        assertThat(file.exposure().content()).hasValueSatisfying(exposure -> assertThat(exposure.total())
-                .isEqualTo(new Lending(context, LendingSettings.standard())
-                        .exposure(customers.find(ONE).orElseThrow(), TODAY)
-                        .total()));
+        assertThat(file.exposure().content())
+                .hasValueSatisfying(exposure -> assertThat(exposure.total())
+                        .isEqualTo(new Lending(context, LendingSettings.standard())
+                                .exposure(customers.find(ONE).orElseThrow(), TODAY)
+                                .total()));
         CustomerFile hidden = clerk().load(ONE, TODAY);
         assertThat(List.of(hidden.limits().visibility(), hidden.exposure().visibility()))
                 .containsOnly(Section.Visibility.HIDDEN);
@@ -442,8 +445,7 @@ class CustomerFilesTest {
                 context,
                 (tenant, customer) -> List.of(),
                 ReportPolicy.standard().maxAge(),
-                new LendingSettings(
-                        standard.activeStates(), standard.delinquency(), orders, standard.components()));
+                new LendingSettings(standard.activeStates(), standard.delinquency(), orders, standard.components()));
 
         assertThat(files.load(ONE, TODAY).exposure().isPresent()).isFalse();
         assertThat(withOrders.load(ONE, TODAY).exposure().content())
