@@ -270,6 +270,7 @@ public final class CreditReports {
 
     /** {@return the day from which on a report's document may be removed; empty if the policy keeps documents} No call. */
     public Optional<LocalDate> documentEndsOn(KeptReport report) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return policy.keepDocuments().map(kept -> new ReportAge(kept, context.zone()).dueOn(report.receivedAt()));
     }
 
