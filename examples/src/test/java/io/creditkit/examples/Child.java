@@ -12,6 +12,11 @@ import java.util.concurrent.TimeUnit;
 final class Child implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** Signal 2, as a bit of a set of signals. */
+    private static final long INTERRUPT = 1L << 1;
+
+    private static final List<String> HEEDING_INTERRUPTS = List.of("env", "--default-signal=INT");
+
     private final Process process;
     private final Path err;
     private final String[] arguments;
@@ -24,7 +29,7 @@ final class Child implements AutoCloseable {
 
     /** Starts it; what it tells beside goes to a file next to the folder it works in. */
     static Child run(Path out, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(interruptsAreIgnored() ? HEEDING_INTERRUPTS : List.of());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC", "-cp"));
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
@@ -36,6 +41,17 @@ final class Child implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.to(err.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("CREDITSAFE_"));
         return new Child(builder.start(), err, arguments);
+    }
+
+    /** A shell starts what runs in the background so, and all that it starts ignores them too. Linux alone tells. */
+    private static boolean interruptsAreIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & INTERRUPT) != 0);
     }
 
     /** {@return whether it told this before it ended} */
