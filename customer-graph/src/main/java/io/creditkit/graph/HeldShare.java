@@ -3,6 +3,7 @@ package io.creditkit.graph;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,39 +17,71 @@ import java.util.Optional;
  */
 record HeldShare(
         BigDecimal percent, Optional<String> shareClass, Optional<LocalDate> since, Optional<LocalDate> until) {
+    /** Those that tell most first; besides that, any order in which different lines have different places. */
+    private static final Comparator<HeldShare> FULLEST_FIRST = Comparator.comparingInt(HeldShare::told)
+            .reversed()
+            .thenComparing(HeldShare::percent)
+            .thenComparing(line -> line.shareClass().orElse(""))
+            .thenComparing(line -> line.since().orElse(LocalDate.MIN))
+            .thenComparing(line -> line.until().orElse(LocalDate.MIN));
+
     static HeldShare of(Statement statement, BigDecimal percent) {
         return new HeldShare(percent, statement.shareClass(), statement.since(), statement.until());
     }
 
-    /** {@return what lines of one hand come to that hold on one day, where one that tells less of class and dates than another alike is that again} */
-    static HeldShare together(List<HeldShare> lines) {
-        List<HeldShare> counted = new ArrayList<>(lines);
-        counted.removeIf(line -> line.isToldFullerIn(lines));
-        HeldShare sum = counted.get(0);
-        for (int i = 1; i < counted.size(); i++) {
-            sum = sum.plus(counted.get(i));
+    /**
+     * {@return the shares that the lines of one hand tell for one day, each once} Lines are about the same shares if class and dates are
+     * each equal or told by one of the two only, such as one with a date and no class, and one with a class and no date. They
+     * become one line that tells what both do. A line is about one share only, whatever the order they came in.
+     */
+    static List<HeldShare> eachOnce(List<HeldShare> lines) {
+        List<HeldShare> sorted = new ArrayList<>(lines);
+        sorted.sort(FULLEST_FIRST);
+        List<HeldShare> shares = new ArrayList<>();
+        for (HeldShare line : sorted) {
+            int same = 0;
+            while (same < shares.size() && !line.mayBe(shares.get(same))) {
+                same++;
+            }
+            if (same == shares.size()) {
+                shares.add(line);
+            } else {
+                shares.set(same, line.filledFrom(shares.get(same)));
+            }
+        }
+        return shares;
+    }
+
+    /** {@return what shares of one hand come to} */
+    static HeldShare together(List<HeldShare> shares) {
+        HeldShare sum = shares.get(0);
+        for (int i = 1; i < shares.size(); i++) {
+            sum = sum.plus(shares.get(i));
         }
         return sum;
     }
 
-    private boolean isToldFullerIn(List<HeldShare> lines) {
-        if (shareClass.isPresent() && since.isPresent() && until.isPresent()) {
-            return false;
-        }
-        for (HeldShare other : lines) {
-            if (percent.compareTo(other.percent) == 0
-                    && isPartOf(shareClass, other.shareClass)
-                    && isPartOf(since, other.since)
-                    && isPartOf(until, other.until)
-                    && !equals(other)) {
-                return true;
-            }
-        }
-        return false;
+    HeldShare withPercent(BigDecimal other) {
+        return new HeldShare(other, shareClass, since, until);
     }
 
-    private static <T> boolean isPartOf(Optional<T> told, Optional<T> other) {
-        return told.isEmpty() || told.equals(other);
+    private int told() {
+        return (shareClass.isPresent() ? 1 : 0) + (since.isPresent() ? 1 : 0) + (until.isPresent() ? 1 : 0);
+    }
+
+    private boolean mayBe(HeldShare other) {
+        return percent.compareTo(other.percent) == 0
+                && mayBe(shareClass, other.shareClass)
+                && mayBe(since, other.since)
+                && mayBe(until, other.until);
+    }
+
+    private static <T> boolean mayBe(Optional<T> one, Optional<T> other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    private HeldShare filledFrom(HeldShare other) {
+        return new HeldShare(percent, shareClass.or(other::shareClass), since.or(other::since), until.or(other::until));
     }
 
     /** {@return these shares and others of the same hand} Together they are held from the later start to the earlier end. */

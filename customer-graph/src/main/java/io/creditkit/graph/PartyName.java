@@ -23,7 +23,9 @@ final class PartyName {
             "non communiqué");
 
     private static final char LAST_PLAIN = 127;
-    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Marks of a script of their own, such as vowel signs of India and Thailand, belong to a name as its letters do. */
+    private static final Pattern NO_PART_OF_A_WORD =
+            Pattern.compile("(?:[^\\p{L}\\p{N}\\p{M}]|[\\p{M}&&\\p{IsInherited}])+");
 
     private PartyName() {}
 
@@ -65,7 +67,7 @@ final class PartyName {
 
     private static String comparableAny(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return NEITHER_LETTER_NOR_DIGIT.matcher(plain).replaceAll(" ").strip();
+        return NO_PART_OF_A_WORD.matcher(plain).replaceAll(" ").strip();
     }
 
     /** {@return whether the text stands for a party that is not named} */

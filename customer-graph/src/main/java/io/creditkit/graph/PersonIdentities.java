@@ -3,9 +3,11 @@ package io.creditkit.graph;
 import io.creditkit.graph.internal.ContentHash;
 import io.creditkit.graph.internal.Numbering;
 import io.creditkit.graph.internal.UnionFind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,10 @@ import java.util.TreeSet;
 /**
  * Which mentions are one natural person: those with one agency id; and those alike in name, month of birth and country that
  * stand in reports about one company, or about two companies of which one is stated to hold, to consolidate or to group the
- * other, unless the agency tells two such persons of one company apart. A name alone never joins. In which part of a report they
- * stand does not count: a director, a holder and an owner in the end may be one.
+ * other, or that reach each other over more such companies. If an agency tells two of those who are reached so apart by two ids,
+ * nobody is joined beyond one company, and nobody in a company where both ids stand: who is which of the two is not told.
+ * Ids of two agencies, or of two kinds, tell nobody apart. A name alone never joins. In which part of a report they stand does not
+ * count: a director, a holder and an owner in the end may be one.
  */
 final class PersonIdentities {
     /**
@@ -64,8 +68,11 @@ final class PersonIdentities {
     private final Numbering<PersonMention> mentions;
     private final List<NodeKey> companies;
     private final UnionFind sets;
-    /** The number of the only agency's id in a set, by the member that stands for it. */
+    /** The number of the agency's id in a set, by the member that stands for it; of several the first by kind. */
     private final int[] agencyId;
+
+    /** The ids of sets that have several, one of each kind, in order of the kinds. */
+    private final Map<Integer, List<Integer>> idsOfSeveralKinds = new HashMap<>();
 
     private final NodeKey[] keys;
 
@@ -126,27 +133,84 @@ final class PersonIdentities {
         }
         Map<NodeKey, Set<NodeKey>> related = asked.isEmpty() ? Map.of() : relations.among(asked);
         for (Map<NodeKey, List<Integer>> byCompany : alike) {
-            byCompany.values().removeIf(this::isOfTwoAlike);
-            byCompany.forEach((company, here) -> {
-                here.forEach(place -> joinUnlessTwoIds(here.get(0), place));
-                for (NodeKey other : both(byCompany.keySet(), related.getOrDefault(company, Set.of()))) {
-                    byCompany.getOrDefault(other, List.of()).forEach(place -> joinUnlessTwoIds(here.get(0), place));
+            for (List<List<Integer>> within : reachable(byCompany, related)) {
+                List<Integer> all = new ArrayList<>();
+                within.forEach(all::addAll);
+                if (!joinUnlessToldApart(all)) {
+                    within.forEach(this::joinUnlessToldApart);
                 }
-            });
+            }
         }
     }
 
-    /** Whether the agency tells two of them apart: then nobody knows which of the two the others are. */
-    private boolean isOfTwoAlike(List<Integer> alike) {
-        int only = NONE;
-        for (int place : alike) {
-            int id = agencyId[place];
-            if (id != NONE && only != NONE && id != only) {
-                return true;
-            }
-            only = id == NONE ? only : id;
+    /** Those alike by companies that reach each other over related ones in which somebody is alike too, in the order of the first company. */
+    private static Collection<List<List<Integer>>> reachable(
+            Map<NodeKey, List<Integer>> byCompany, Map<NodeKey, Set<NodeKey>> related) {
+        if (byCompany.size() == 1) {
+            return List.of(List.copyOf(byCompany.values()));
         }
-        return false;
+        List<List<List<Integer>>> parts = new ArrayList<>();
+        Set<NodeKey> reached = new HashSet<>();
+        for (NodeKey start : byCompany.keySet()) {
+            if (reached.add(start)) {
+                List<List<Integer>> part = new ArrayList<>();
+                ArrayDeque<NodeKey> open = new ArrayDeque<>(List.of(start));
+                while (!open.isEmpty()) {
+                    NodeKey company = open.remove();
+                    part.add(byCompany.getOrDefault(company, List.of()));
+                    for (NodeKey other : both(byCompany.keySet(), related.getOrDefault(company, Set.of()))) {
+                        if (reached.add(other)) {
+                            open.add(other);
+                        }
+                    }
+                }
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    /**
+     * Joins all of them, unless an agency tells two of them apart by ids of one kind: then nobody knows which of the two the others are.
+     *
+     * @return whether it joined them
+     */
+    private boolean joinUnlessToldApart(List<Integer> alike) {
+        Map<String, Integer> ids = new TreeMap<>();
+        for (int place : alike) {
+            for (int id : idsOf(place)) {
+                Integer known = ids.putIfAbsent(kindOf(id), id);
+                if (known != null && known != id) {
+                    return false;
+                }
+            }
+        }
+        int first = alike.get(0);
+        alike.forEach(place -> sets.union(first, place));
+        if (!ids.isEmpty()) {
+            // The kinds are sorted, so the first id is the same whoever came first.
+            List<Integer> known = List.copyOf(ids.values());
+            agencyId[sets.find(first)] = known.get(0);
+            if (known.size() > 1) {
+                idsOfSeveralKinds.put(sets.find(first), known);
+            }
+        }
+        return true;
+    }
+
+    private List<Integer> idsOf(int mention) {
+        int set = sets.find(mention);
+        if (agencyId[set] == NONE) {
+            return List.of();
+        }
+        List<Integer> several = idsOfSeveralKinds.get(set);
+        return several == null ? List.of(agencyId[set]) : several;
+    }
+
+    /** The agency and the kind of an id, which lead it. */
+    private String kindOf(int id) {
+        String text = mentions.at(id).agencyId().orElse("");
+        return text.substring(0, text.indexOf(':', text.indexOf(':') + 1) + 1);
     }
 
     /** The mentions that are alike in name, birth and country, where there are several, in an order that is always the same. */
@@ -194,15 +258,6 @@ final class PersonIdentities {
             }
         }
         return both;
-    }
-
-    private void joinUnlessTwoIds(int one, int other) {
-        int id = agencyId[sets.find(one)];
-        int otherId = agencyId[sets.find(other)];
-        if (id == otherId || id == NONE || otherId == NONE) {
-            sets.union(one, other);
-            agencyId[sets.find(one)] = Math.max(id, otherId);
-        }
     }
 
     private void nameSets() {

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A natural person as one report names them.
+ * A natural person as one report names them. A name joins nobody, not even within one report: of whom neither an agency's id nor
+ * month of birth and country are told, each line that says something else is about a person of their own. Father and son of one
+ * name may hold a class of shares each, and one person who holds two is shown as two who may be one.
  *
  * @param context the company whose report it is
  * @param agencyId the agency's id of this person, led by the agency and the kind of id

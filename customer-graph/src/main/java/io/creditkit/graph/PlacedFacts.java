@@ -25,7 +25,6 @@ import java.util.function.Predicate;
  */
 final class PlacedFacts {
     private static final String HOST = "host";
-    private static final BigDecimal ABOVE_100 = BigDecimal.valueOf(100).add(ShareTolerance.PERCENT);
 
     private final List<NodeKey> toldOf;
     private final List<Telling> tellings;
@@ -88,13 +87,7 @@ final class PlacedFacts {
             }
             line++;
         }
-        BigDecimal total = BigDecimal.ZERO;
-        for (Map.Entry<NodeKey, Holding> holding : holdings.entrySet()) {
-            HeldShare share = holding.getValue().together();
-            total = total.add(share.percent());
-            facts.addShareholding(holding.getKey(), subject, holding.getValue().line, share, Held.ON_THE_DAY, reading);
-        }
-        facts.checkTotal(subject, total);
+        facts.addHoldings(subject, holdings, reading);
         reading.rejectedLei()
                 .ifPresent(lei -> facts.findings.add(new Finding(
                         Finding.Kind.INVALID_LEI,
@@ -121,9 +114,35 @@ final class PlacedFacts {
             all.add(next);
         }
 
-        private HeldShare together() {
-            return all.isEmpty() ? first : HeldShare.together(all);
+        private List<HeldShare> shares() {
+            return all.isEmpty() ? List.of(first) : HeldShare.eachOnce(all);
         }
+    }
+
+    private void addHoldings(NodeKey subject, Map<NodeKey, Holding> holdings, ReportReading reading) {
+        List<List<HeldShare>> hands = new ArrayList<>(holdings.size());
+        holdings.values().forEach(holding -> hands.add(holding.shares()));
+        CapitalOfDay capital = CapitalOfDay.of(hands);
+        int hand = 0;
+        for (Map.Entry<NodeKey, Holding> holding : holdings.entrySet()) {
+            List<HeldShare> shares = hands.get(hand++);
+            HeldShare share = capital.together(shares);
+            int line = holding.getValue().line;
+            Optional<ShareRange> range = capital.rangeOf(shares);
+            if (range.isPresent()) {
+                edges.add(StatedEdge.shareholding(
+                        holding.getKey(), subject, range.get(), share, true, reading.originsOf("shareholders")));
+                lines.add(line);
+            } else {
+                addShareholding(holding.getKey(), subject, line, share, Held.ON_THE_DAY, reading);
+            }
+        }
+        capital.unexplainedTotal()
+                .ifPresent(total -> findings.add(new Finding(
+                        Finding.Kind.SHARES_ABOVE_100,
+                        List.of(subject),
+                        "The stated shares add up to "
+                                + total.stripTrailingZeros().toPlainString() + " percent.")));
     }
 
     private void tell(NodeKey key, Telling telling) {
@@ -156,15 +175,6 @@ final class PlacedFacts {
             edges.add(StatedEdge.shareholding(
                     holder, held, share, when == Held.ON_THE_DAY, reading.originsOf("shareholders")));
             lines.add(line);
-        }
-    }
-
-    private void checkTotal(NodeKey subject, BigDecimal total) {
-        if (total.compareTo(ABOVE_100) > 0) {
-            findings.add(new Finding(
-                    Finding.Kind.SHARES_ABOVE_100,
-                    List.of(subject),
-                    "The stated shares add up to " + total.stripTrailingZeros().toPlainString() + " percent."));
         }
     }
 

@@ -89,8 +89,16 @@ final class ReportStatements {
     }
 
     private Statement shareholding(Shareholder holder) {
+        Optional<String> shareClass =
+                holder.shareClass().map(PartyName::comparable).filter(text -> !text.isEmpty());
         Supplier<String> detail = () -> ContentHash.of(
-                holder.name(), holder.sharePercent().map(Object::toString).orElse(""));
+                holder.name(),
+                holder.sharePercent()
+                        .map(percent -> percent.stripTrailingZeros().toPlainString())
+                        .orElse(""),
+                shareClass.orElse(""),
+                holder.since().map(Object::toString).orElse(""),
+                holder.until().map(Object::toString).orElse(""));
         Party party;
         if (holder.kind() == PartyKind.COMPANY || holder.company().isPresent()) {
             boolean unnamed =
@@ -119,7 +127,7 @@ final class ReportStatements {
                 Statement.Side.HOLDER,
                 party,
                 holder.sharePercent(),
-                holder.shareClass().map(PartyName::comparable).filter(text -> !text.isEmpty()),
+                shareClass,
                 Optional.empty(),
                 holder.since(),
                 holder.until(),

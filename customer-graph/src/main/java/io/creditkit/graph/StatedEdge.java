@@ -99,6 +99,27 @@ final class StatedEdge implements Edge {
                 origins);
     }
 
+    /** {@return shares in one hand of which only the range is known} */
+    static StatedEdge shareholding(
+            NodeKey holder,
+            NodeKey held,
+            ShareRange range,
+            HeldShare share,
+            boolean current,
+            List<Provenance> origins) {
+        return new StatedEdge(
+                EdgeType.SHAREHOLDING,
+                holder,
+                held,
+                null,
+                range,
+                null,
+                share.since().orElse(null),
+                share.until().orElse(null),
+                current,
+                origins);
+    }
+
     @Override
     public EdgeType type() {
         return type;

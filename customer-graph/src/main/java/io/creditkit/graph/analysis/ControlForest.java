@@ -3,14 +3,17 @@ package io.creditkit.graph.analysis;
 import io.creditkit.graph.Adjacency;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * All groups under one control at once. Every party starts as a group of its own; a group whose members together decide for the
  * head of another takes that group in, and the smaller list of votes moves into the larger. Every edge moves at most
  * log₂(n) times, so all groups of a large graph cost little more than reading it.
  *
- * <p>A company for which one holder decides alone needs no sums of votes, as no second one can decide for it: only the votes in other
- * companies are added up.
+ * <p>A company for which one holder decides alone, and not even all others together could, needs no sums of votes: only the votes in
+ * other companies are added up. A stated consolidation leaves votes to the others, so that two may decide for one company. Such a company
+ * waits until all others are done. If all who decide for it are one group by then, that group takes it in. Else one of them does: who is
+ * stated to consolidate it before who has the votes, and of several the first head.
  */
 final class ControlForest {
     private final Adjacency shape;
@@ -21,8 +24,10 @@ final class ControlForest {
     private final int[] last;
     private final long[] weight;
     private final boolean[] ring;
-    /** Companies for which somebody decides alone. */
+    /** Companies for which somebody decides alone, and nobody else can. */
     private final BitSet settled = new BitSet();
+    /** Companies for which somebody decides alone, and others may decide too. */
+    private final BitSet disputable = new BitSet();
 
     private final PairSums sums;
     private int[] queue = new int[16];
@@ -46,6 +51,11 @@ final class ControlForest {
             weight[node] = 1L + shape.outDegree(node);
         }
         for (int edge = 0; edge < shape.edgeCount(); edge++) {
+            if (votes.isDecisive(edge)) {
+                noteDisputable(shape.to(edge), shape.from(edge));
+            }
+        }
+        for (int edge = 0; edge < shape.edgeCount(); edge++) {
             settle(edge);
         }
         int voting = 0;
@@ -56,6 +66,11 @@ final class ControlForest {
         for (int node = 0; node < size; node++) {
             addVotes(node, node);
         }
+        takeInQueued();
+        takeInDisputable();
+    }
+
+    private void takeInQueued() {
         while (queued > 0) {
             int controlled = queue[--queued];
             takeIn(queue[--queued], controlled);
@@ -64,10 +79,92 @@ final class ControlForest {
 
     private void settle(int edge) {
         int company = shape.to(edge);
-        if (votes.decide(company, votes.low(edge))) {
+        if (!disputable.get(company) && votes.decide(company, votes.low(edge))) {
             settled.set(company);
             push(shape.from(edge), company);
         }
+    }
+
+    /** Whether all others together have enough votes, beside one who is stated to consolidate the company. */
+    private void noteDisputable(int company, int consolidating) {
+        long others = 0;
+        for (int i = 0; i < shape.inDegree(company) && !disputable.get(company); i++) {
+            int edge = shape.inEdge(company, i);
+            others += shape.from(edge) == consolidating ? 0 : votes.low(edge);
+            disputable.set(company, votes.decide(company, others));
+        }
+    }
+
+    private void takeInDisputable() {
+        BitSet waiting = (BitSet) disputable.clone();
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int company = waiting.nextSetBit(0); company >= 0; company = waiting.nextSetBit(company + 1)) {
+                int only = onlyDecider(company);
+                if (only >= 0) {
+                    takeIn(only, company);
+                    takeInQueued();
+                    waiting.clear(company);
+                    moved = true;
+                }
+            }
+        }
+        for (int company = waiting.nextSetBit(0); company >= 0; company = waiting.nextSetBit(company + 1)) {
+            takeIn(firstDecider(company), company);
+            takeInQueued();
+        }
+    }
+
+    /** The one group that decides for a company, besides the company's own; its own if there is no other; none if there are several. */
+    private int onlyDecider(int company) {
+        int own = find(company);
+        int only = -1;
+        for (int i = 0; i < shape.inDegree(company); i++) {
+            int group = find(shape.from(shape.inEdge(company, i)));
+            if (group != own && group != only && votes.decide(company, sums.get(group, company))) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = group;
+            }
+        }
+        return only >= 0 ? only : own;
+    }
+
+    private int firstDecider(int company) {
+        int own = find(company);
+        int first = own;
+        boolean firstConsolidates = false;
+        for (int i = 0; i < shape.inDegree(company); i++) {
+            int edge = shape.inEdge(company, i);
+            int group = find(shape.from(edge));
+            boolean consolidates = votes.isDecisive(edge);
+            boolean better =
+                    first == own || (consolidates == firstConsolidates ? head[group] < head[first] : consolidates);
+            if (group != own && better && votes.decide(company, sums.get(group, company))) {
+                first = group;
+                firstConsolidates = consolidates;
+            }
+        }
+        return first;
+    }
+
+    /** {@return the companies for which two groups decide, in order; each is in one of them} */
+    IntStream disputed() {
+        return disputable.stream().filter(company -> {
+            int one = -1;
+            for (int i = 0; i < shape.inDegree(company); i++) {
+                int group = find(shape.from(shape.inEdge(company, i)));
+                if (group != one && votes.decide(company, sums.get(group, company))) {
+                    if (one >= 0) {
+                        return true;
+                    }
+                    one = group;
+                }
+            }
+            return false;
+        });
     }
 
     private boolean isOpen(int edge) {
@@ -82,7 +179,7 @@ final class ControlForest {
                 int target = shape.to(edge);
                 long before = sums.get(group, target);
                 sums.add(group, target, more);
-                if (!votes.decide(target, before) && votes.decide(target, before + more)) {
+                if (!disputable.get(target) && !votes.decide(target, before) && votes.decide(target, before + more)) {
                     push(group, target);
                 }
             }
@@ -124,8 +221,7 @@ final class ControlForest {
         next[last[kept]] = moved;
         last[kept] = last[moved];
         // The head may be controlled by what its group has just gained, seen under the group's name. Who decides for it
-        // alone comes
-        // up in the queue.
+        // alone comes up in the queue.
         if (votes.decide(top, sums.get(kept, top))) {
             ring[kept] = true;
         }

@@ -82,6 +82,15 @@ public final class ControlGroups {
                 .findFirst();
     }
 
+    /**
+     * {@return the companies that two parties certainly control, neither of whom controls the other, in order of keys} Such as one that
+     * is stated to be consolidated by one party while another has the majority: one of the two statements is wrong or out of date, so a
+     * person should look. Each is in the group of one of them, that of a stated parent before that of who has the votes.
+     */
+    public List<NodeKey> disputed() {
+        return forest.disputed().mapToObj(this::key).toList();
+    }
+
     private NodeKey key(int node) {
         return network.nodes().get(node).key();
     }

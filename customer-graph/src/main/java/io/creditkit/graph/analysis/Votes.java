@@ -18,8 +18,8 @@ final class Votes {
     private static final int DECIMALS = 6;
     private static final long UNITS = 1_000_000;
     private static final long ALL = 100 * UNITS;
-    /** More than any sum of shares: a stated consolidation decides alone. */
-    private static final long DECISIVE = 1_000 * ALL;
+    /** More than any sum of shares, of millions of holders too: a stated consolidation decides alone. Thousands of them can be added. */
+    private static final long DECISIVE = 1L << 50;
 
     private final Adjacency shape;
     private final ControlPolicy policy;
@@ -116,14 +116,26 @@ final class Votes {
         return high[edge];
     }
 
+    /** {@return whether the edge is a consolidation that decides alone, whatever the shares} */
+    boolean isDecisive(int edge) {
+        return low[edge] >= DECISIVE;
+    }
+
     /** {@return whether those votes decide for the company} */
     boolean decide(int company, long votes) {
-        if (votes >= DECISIVE) {
-            return true;
+        if (votes >= DECISIVE || votes <= 0) {
+            return votes > 0;
         }
-        long mine = Math.min(votes, ALL) * ALL;
-        long needed = threshold * voting[company];
-        return votes > 0
-                && (policy.comparison() == ControlPolicy.Comparison.MORE_THAN ? mine > needed : mine >= needed);
+        long all = voting[company];
+        // Where shares add up to more than 100 percent, more than 100 percent can be in one hand too.
+        long mine = Math.min(votes, all);
+        int order = all == ALL ? Long.compare(mine, threshold) : compareProducts(mine, ALL, threshold, all);
+        return policy.comparison() == ControlPolicy.Comparison.MORE_THAN ? order > 0 : order >= 0;
+    }
+
+    /** Compares {@code one * other} with {@code third * fourth}, none of them negative, whatever their size. */
+    private static int compareProducts(long one, long other, long third, long fourth) {
+        int order = Long.compare(Math.multiplyHigh(one, other), Math.multiplyHigh(third, fourth));
+        return order != 0 ? order : Long.compareUnsigned(one * other, third * fourth);
     }
 }

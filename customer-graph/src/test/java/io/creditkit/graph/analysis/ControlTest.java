@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -47,6 +49,8 @@ class ControlTest {
                     A>B C;B>C 50.000001                 | A | B C
                     P>X 90;Q>X 60                       | P | X
                     P>X 90;Q>X 60                       | Q | ''
+                    P>A 60;P>B 60;A>X 70;B>X 70;Q>X 100 | P | A B X
+                    P>A 60;P>B 60;A>X 70;B>X 70;Q>X 100 | Q | ''
                     """)
     void the_controlled_set_is_the_least_fixed_point(String lines, String holder, String controlled) {
         Network network = network(lines);
@@ -137,6 +141,76 @@ class ControlTest {
     }
 
     @Test
+    void of_very_many_who_are_told_to_hold_all_none_decides() {
+        String lines =
+                IntStream.range(0, 2_000).mapToObj(i -> "H" + i + ">X 100").collect(Collectors.joining(";"));
+        String half =
+                IntStream.range(0, 1_001).mapToObj(i -> ";A>H" + i + " 60").collect(Collectors.joining());
+
+        Control some = Control.in(network(lines), ControlPolicy.majority());
+        Control most = Control.in(network(lines + half), ControlPolicy.majority());
+
+        assertThat(some.controlledBy(key("H7"))).isEmpty();
+        assertThat(ControlGroups.in(network(lines)).groups()).isEmpty();
+        assertThat(most.controlledBy(key("A"))).hasSize(1_002).contains(key("X"));
+        assertThat(ControlGroups.in(network(lines + half)).groups()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}: groups {1}, disputed {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    P>X C;Q>R 60;Q>X 30;R>X 30          | P X, Q R   | X
+                    Q>X C;P>R 60;P>X 30;R>X 30          | P R, Q X   | X
+                    P>X C;Q>R 60;Q>X 30;R>X 20          | P X, Q R   | ''
+                    P>X C;Q>X C                         | P X        | X
+                    P>X C;Q>X 60                        | P X        | X
+                    P>X 60;Q>X C                        | Q X        | X
+                    P>X C;Q>X C;P>A 60;A>Q 60           | A P Q X    | ''
+                    P>A 60;P>X C;A>X 60                 | A P X      | ''
+                    Q>X C;P>X C;X>Q 60                  | P Q X      | ''
+                    A>B C;B>A C;A>B 60                  | A B        | ''
+                    P>X C;Q>X 60;P>Y C;X>Y 60           | P X Y      | X
+                    """)
+    void who_is_stated_to_consolidate_a_company_comes_first_and_another_with_its_votes_is_told(
+            String lines, String groups, String disputed) {
+        ControlGroups found = ControlGroups.in(network(lines));
+
+        assertThat(found.groups())
+                .extracting(
+                        group -> group.members().stream().map(NodeKey::value).collect(Collectors.joining(" ")))
+                .containsExactlyInAnyOrder(groups.split(", "));
+        assertThat(found.disputed()).isEqualTo(keys(disputed));
+    }
+
+    @Property(tries = 1_000)
+    void with_consolidations_the_groups_of_all_are_what_each_head_controls_but_for_disputed_companies(
+            @ForAll("networksWithConsolidations") Network network) {
+        Control control = Control.in(network, ControlPolicy.majority());
+        ControlGroups groups = ControlGroups.in(network);
+        for (var node : network.nodes()) {
+            boolean controlled = network.nodes().stream()
+                    .anyMatch(other -> control.of(other.key(), node.key()).verdict() == Verdict.YES);
+            Set<NodeKey> members = groups.groupOf(node.key())
+                    .map(group -> (Set<NodeKey>) new TreeSet<>(group.members()))
+                    .orElse(Set.of(node.key()));
+            if (!controlled) {
+                Set<NodeKey> expected = new TreeSet<>(control.controlledBy(node.key()));
+                expected.add(node.key());
+                assertThat(expected).containsAll(members);
+                if (groups.disputed().isEmpty()) {
+                    assertThat(members).isEqualTo(expected);
+                }
+            } else if (groups.disputed().isEmpty()) {
+                assertThat(groups.groupOf(node.key())).isPresent();
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Network> networksWithConsolidations() {
+        return networks(Arbitraries.of("10", "30", "51", "60", "C"));
+    }
+
+    @Test
     void groups_need_a_rule_that_gives_a_company_one_controller() {
         assertThatThrownBy(() -> ControlGroups.in(network("P>X 30"), ControlPolicy.atLeast(BigDecimal.valueOf(30))))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -146,7 +220,10 @@ class ControlTest {
     /** Up to seven parties with random holdings, exact, ranged or untold. */
     @Provide
     Arbitrary<Network> networks() {
-        Arbitrary<String> share = Arbitraries.of("10", "20", "30", "45", "51", "60", "[20,60]", "[51,80]", "?");
+        return networks(Arbitraries.of("10", "20", "30", "45", "51", "60", "[20,60]", "[51,80]", "?"));
+    }
+
+    private static Arbitrary<Network> networks(Arbitrary<String> share) {
         Arbitrary<String> line = Combinators.combine(
                         Arbitraries.of("P0", "Q1", "A", "B", "C", "D", "E"),
                         Arbitraries.of("A", "B", "C", "D", "E"),
@@ -162,7 +239,9 @@ class ControlTest {
             String pair = line.substring(0, line.indexOf(' '));
             String held = pair.substring(pair.indexOf('>') + 1);
             String share = line.substring(line.indexOf(' ') + 1);
-            int least = share.equals("?") ? 0 : Integer.parseInt(share.replaceAll("^\\[?(\\d+).*", "$1"));
+            int least = share.equals("?") || share.equals("C")
+                    ? 0
+                    : Integer.parseInt(share.replaceAll("^\\[?(\\d+).*", "$1"));
             if (!kept.containsKey(pair) && left.getOrDefault(held, 100) >= least) {
                 left.put(held, left.getOrDefault(held, 100) - least);
                 kept.put(pair, line);
