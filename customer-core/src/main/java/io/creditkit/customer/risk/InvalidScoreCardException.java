@@ -9,10 +9,16 @@ public final class InvalidScoreCardException extends CreditKitException {
     private final String path;
 
     InvalidScoreCardException(String path, String problem) {
-        super(Wording.of(
-                "invalid-score-card",
-                "The scorecard can't be used, at {path}: {problem}",
-                Map.of("path", path.isEmpty() ? "its top" : path, "problem", problem)));
+        super(
+                path.isEmpty()
+                        ? Wording.of(
+                                "invalid-score-card.whole",
+                                "The scorecard can't be used: {problem}",
+                                Map.of("problem", problem))
+                        : Wording.of(
+                                "invalid-score-card.at",
+                                "The scorecard can't be used, at {path}: {problem}",
+                                Map.of("path", path, "problem", problem)));
         this.path = path;
     }
 

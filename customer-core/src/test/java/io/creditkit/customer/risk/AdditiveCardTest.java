@@ -267,6 +267,17 @@ class AdditiveCardTest {
     }
 
     @Test
+    void aFaultOfTheWholeCardHasNoPlace() {
+        InvalidScoreCardException thrown = catchThrowableOfType(
+                InvalidScoreCardException.class, () -> read("[]"));
+
+        assertThat(thrown).hasMessageStartingWith("The scorecard can't be used: ");
+        assertThat(thrown.path()).isEmpty();
+        assertThat(thrown.wording().key()).isEqualTo("invalid-score-card.whole");
+        assertThat(thrown.wording().parameters()).containsOnlyKeys("problem");
+    }
+
+    @Test
     void refusesAModelThatCanNotBecomePoints() {
         List<String> refused = List.of(
                 MODEL.replace("\"intercept\": 2", "\"base\": 2"),

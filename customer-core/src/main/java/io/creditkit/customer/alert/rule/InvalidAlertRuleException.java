@@ -17,7 +17,7 @@ public final class InvalidAlertRuleException extends CreditKitException {
                                 "The alert rule can't be used: {problem}",
                                 Map.of("problem", problem))
                         : Wording.of(
-                                "invalid-alert-rule",
+                                "invalid-alert-rule.at",
                                 "The alert rule can't be used, at {path}: {problem}",
                                 Map.of("path", path, "problem", problem)));
         this.path = path;
