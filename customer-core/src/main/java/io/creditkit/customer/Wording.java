@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
  * @param parameters the values in it as text, by name
  * @param inner of the values that are told by wordings of their own, one after the other: these, by the same name; mostly empty
  */
-public record Wording(
-        String key, String english, Map<String, String> parameters, Map<String, List<Wording>> inner)
+public record Wording(String key, String english, Map<String, String> parameters, Map<String, List<Wording>> inner)
         implements Serializable {
     private static final Pattern PLACE = Pattern.compile("\\{([\\w.-]+)\\}");
 

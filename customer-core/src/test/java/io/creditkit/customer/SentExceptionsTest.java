@@ -66,16 +66,13 @@ class SentExceptionsTest {
                                     StorageSamples.fullCustomer("1"), 90, List.of(DuplicateReason.SAME_LEI))),
                             0)),
             Map.entry("io.creditkit.customer.report.OrderId", OrderId.of("o-1")),
-            Map.entry(
-                    "io.creditkit.customer.job.JobClaim",
-                    new JobClaim("ageing", "node 1", 3, Workbench.NOW)),
+            Map.entry("io.creditkit.customer.job.JobClaim", new JobClaim("ageing", "node 1", 3, Workbench.NOW)),
             Map.entry("io.creditkit.customer.segment.SavedSearch", search()),
             Map.entry("io.creditkit.customer.report.FieldSuggestion", suggestion()));
 
     @Test
     void every_exception_can_be_sent_with_all_that_it_tells() {
-        List<RuntimeException> exceptions = types()
-                .flatMap(type -> Stream.of(type.getDeclaredConstructors()))
+        List<RuntimeException> exceptions = types().flatMap(type -> Stream.of(type.getDeclaredConstructors()))
                 .filter(constructor -> !constructor.isSynthetic())
                 .map(SentExceptionsTest::made)
                 .toList();

@@ -199,16 +199,17 @@ class WordingTest {
     @Test
     void every_fault_has_the_values_that_its_listed_text_names() {
         Set<String> seen = new TreeSet<>();
-        sources().forEach((file, source) -> FAULT.matcher(source).results().forEach(fault -> {
-            Set<String> places = places(LISTED.getOrDefault("fault." + fault.group(1), ""));
-            String statement = source.substring(fault.end(), source.indexOf(';', fault.end()));
-            int end = statement.indexOf(".never(");
-            String made = end < 0 ? statement : statement.substring(0, end);
-            assertThat(places)
-                    .as("values of %s in %s", fault.group(1), file)
-                    .allSatisfy(place -> assertThat(made).contains('"' + place + '"'));
-            places.forEach(place -> seen.add(fault.group(1)));
-        }));
+        sources()
+                .forEach((file, source) -> FAULT.matcher(source).results().forEach(fault -> {
+                    Set<String> places = places(LISTED.getOrDefault("fault." + fault.group(1), ""));
+                    String statement = source.substring(fault.end(), source.indexOf(';', fault.end()));
+                    int end = statement.indexOf(".never(");
+                    String made = end < 0 ? statement : statement.substring(0, end);
+                    assertThat(places)
+                            .as("values of %s in %s", fault.group(1), file)
+                            .allSatisfy(place -> assertThat(made).contains('"' + place + '"'));
+                    places.forEach(place -> seen.add(fault.group(1)));
+                }));
 
         assertThat(seen).contains("too-small", "other-count", "too-many");
     }
@@ -341,9 +342,10 @@ class WordingTest {
                 .filter(key -> key.contains(".") && LISTED.containsKey(kind(key)))
                 .toList();
 
-        assertThat(ofOthers).hasSizeGreaterThan(50).allSatisfy(key -> assertThat(places(LISTED.get(key)))
-                .as(key)
-                .containsAll(places(LISTED.get(kind(key)))));
+        assertThat(ofOthers)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(
+                        key -> assertThat(places(LISTED.get(key))).as(key).containsAll(places(LISTED.get(kind(key)))));
     }
 
     @Test

@@ -397,7 +397,8 @@ class CreditChecksTest {
         assertThatThrownBy(() -> bench.checks().override(CheckRequest.order(ONE, "SO-1", eur("1")), "Please."))
                 .isInstanceOf(OverrideRefusedException.class)
                 .hasMessageContaining("A person stopped")
-                .extracting(refused -> ((OverrideRefusedException) refused).wording().inner())
+                .extracting(refused ->
+                        ((OverrideRefusedException) refused).wording().inner())
                 .isEqualTo(Map.of("why", List.of(stopped.binding().wording())));
 
         bench.limits().standings().set(COMPANY, CreditStatus.NO_CHECK, "A sister company.");

@@ -65,7 +65,8 @@ class OldDocumentsTest {
                         ReportPolicy.builder().keepDocuments(Period.ofMonths(5)).build())
                 .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("used again")
-                .extracting(refused -> ((InvalidEntryException) refused).faults().get(0).key())
+                .extracting(refused ->
+                        ((InvalidEntryException) refused).faults().get(0).key())
                 .isEqualTo("too-short");
         assertThat(ReportPolicy.builder()
                         .keepDocuments(Period.ofMonths(6))
