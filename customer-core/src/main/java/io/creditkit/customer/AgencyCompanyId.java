@@ -1,12 +1,14 @@
 package io.creditkit.customer;
 
+import java.io.Serializable;
+
 /**
  * A company as a credit agency names it. Both parts are opaque: do not read a country or a register out of them.
  *
  * @param agency the agency, such as {@code creditsafe}; 1 to 32 characters
  * @param value the agency's own id of the company, such as {@code GB-0-03836192}; 1 to 128 characters
  */
-public record AgencyCompanyId(String agency, String value) implements Comparable<AgencyCompanyId> {
+public record AgencyCompanyId(String agency, String value) implements Comparable<AgencyCompanyId>, Serializable {
     /** The most characters of an agency's own id. */
     public static final int MAX_VALUE = 128;
 

@@ -1,11 +1,13 @@
 package io.creditkit.customer;
 
+import java.io.Serializable;
+
 /**
  * The identity of one customer account, made once and never used again, not even after erasure.
  *
  * @param value 1 to 64 characters, opaque
  */
-public record CustomerId(String value) {
+public record CustomerId(String value) implements Serializable {
     public CustomerId {
         Texts.requireText("customer id", value, 64);
     }

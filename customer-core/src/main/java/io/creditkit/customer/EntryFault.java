@@ -1,5 +1,6 @@
 package io.creditkit.customer;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Map;
  * @param parameters what a translated message needs beyond the key, by name, such as {@code most} for the most characters allowed;
  *     mostly empty
  */
-public record EntryFault(String field, String key, String message, Map<String, String> parameters) {
+public record EntryFault(String field, String key, String message, Map<String, String> parameters)
+        implements Serializable {
     public EntryFault {
         parameters = Map.copyOf(parameters);
     }
@@ -19,6 +21,11 @@ public record EntryFault(String field, String key, String message, Map<String, S
     /** {@return the message under the key {@code fault.} and that of the fault} */
     public Wording wording() {
         return new Wording("fault." + key, message, parameters);
+    }
+
+    /** {@return the message after the name of the field} */
+    public Wording placed() {
+        return Wording.of("field-fault", "{field}: {fault}", Map.of("field", field, "fault", wording()));
     }
 
     /** A fault whose message needs no parameter. */

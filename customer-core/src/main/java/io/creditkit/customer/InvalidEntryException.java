@@ -2,7 +2,6 @@ package io.creditkit.customer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What somebody entered can't be taken, be it that there is no such value, told where it is built, or that it can't be stored, told where it
@@ -24,9 +23,7 @@ public final class InvalidEntryException extends CreditKitException {
                         "what",
                         what,
                         "faults",
-                        faults.stream()
-                                .map(fault -> fault.field() + ": " + fault.message())
-                                .collect(Collectors.joining(" ")))));
+                        faults.stream().map(EntryFault::placed).toList())));
         this.faults = List.copyOf(faults);
     }
 

@@ -13,7 +13,7 @@ public final class UnknownReferenceException extends CreditKitException {
      */
     public UnknownReferenceException(String what, Object id) {
         super(Wording.of(
-                "unknown-reference",
+                "unknown-reference.none",
                 "There is no {what} {id}. It may have been removed, or belong to another tenant.",
                 Map.of("what", what, "id", id)));
     }

@@ -22,11 +22,7 @@ import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.StorageException;
 import io.creditkit.customer.storage.StorageSamples;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -41,6 +37,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +77,16 @@ class WordingTest {
             "UnreadableReportException",
             "UnsupportedQueryException");
 
+    /** Told when a translation has no text of the exact key. */
+    private static final Set<String> KINDS = Set.of(
+            "invalid-alert-rule",
+            "invalid-score-card",
+            "known-customer",
+            "move-refused",
+            "stale-version",
+            "unknown-field",
+            "unknown-reference");
+
     private static final Map<String, String> LISTED = read(LIST);
 
     @Test
@@ -114,6 +121,7 @@ class WordingTest {
                 .forEach(keys::add);
         BY_TYPE_ALONE.stream().map(WordingTest::keyOfType).forEach(keys::add);
         keys.add("criteria-syntax");
+        keys.addAll(KINDS);
         return keys;
     }
 
@@ -185,6 +193,25 @@ class WordingTest {
 
         assertThat(faults).hasSizeGreaterThan(45);
         assertThat(LISTED).containsKeys(faults.toArray(String[]::new));
+    }
+
+    /** A text that the list has with values is made nowhere without them. */
+    @Test
+    void every_fault_has_the_values_that_its_listed_text_names() {
+        Set<String> seen = new TreeSet<>();
+        sources()
+                .forEach((file, source) -> FAULT.matcher(source).results().forEach(fault -> {
+                    Set<String> places = places(LISTED.getOrDefault("fault." + fault.group(1), ""));
+                    String statement = source.substring(fault.end(), source.indexOf(';', fault.end()));
+                    int end = statement.indexOf(".never(");
+                    String made = end < 0 ? statement : statement.substring(0, end);
+                    assertThat(places)
+                            .as("values of %s in %s", fault.group(1), file)
+                            .allSatisfy(place -> assertThat(made).contains('"' + place + '"'));
+                    places.forEach(place -> seen.add(fault.group(1)));
+                }));
+
+        assertThat(seen).contains("too-small", "other-count", "too-many");
     }
 
     @Test
@@ -272,18 +299,15 @@ class WordingTest {
 
     // What the Javadoc of Wording shows.
     private static String shown(CreditKitException refused, ResourceBundle german) {
-        Wording wording = refused.wording();
-        return wording.keys().stream()
-                .filter(german::containsKey)
-                .findFirst()
-                .map(key -> wording.fill(german.getString(key)))
-                .orElse(wording.english());
+        Function<String, Optional<String>> texts =
+                key -> german.containsKey(key) ? Optional.of(german.getString(key)) : Optional.empty();
+        return refused.wording().translated(texts);
     }
 
     @Test
     void a_host_translates_by_the_key_or_by_the_kind_of_message() {
         ResourceBundle german = bundle("""
-                move-refused=Der Wechsel nach {asked} ist nicht erlaubt, nur nach {allowed}.
+                move-refused.not-listed=Der Wechsel nach {asked} ist nicht erlaubt, nur nach {allowed}.
                 stale-version=Jemand hat {what} inzwischen ge\\u00e4ndert.
                 """);
 
@@ -294,6 +318,74 @@ class WordingTest {
                 .isEqualTo("Jemand hat customer c-1 inzwischen geändert.");
         assertThat(shown(new UnknownReferenceException("loan", "l-1"), german))
                 .isEqualTo("There is no loan l-1. It may have been removed, or belong to another tenant.");
+    }
+
+    @Test
+    void a_translation_that_names_values_of_another_message_is_passed_over() {
+        ResourceBundle german = bundle("""
+                move-refused=Der Wechsel nach {asked} ist nicht erlaubt, nur nach {allowed}.
+                stale-version.gone={what} ist in Version {stored} gespeichert.
+                stale-version={what} ist nicht mehr, was gelesen wurde.
+                """);
+
+        assertThat(shown(new MoveRefusedException("action a-1", "DONE", "OPEN", List.of("SNOOZED")), german))
+                .isEqualTo("Der Wechsel nach OPEN ist nicht erlaubt, nur nach SNOOZED.");
+        assertThat(shown(new MoveRefusedException("action a-1", "DONE", "OPEN", List.of()), german))
+                .isEqualTo("The action a-1 is DONE and can't become OPEN. That state is final.");
+        assertThat(shown(new StaleVersionException("customer c-1", 3, 0), german))
+                .isEqualTo("customer c-1 ist nicht mehr, was gelesen wurde.");
+    }
+
+    @Test
+    void the_text_of_a_kind_of_message_has_no_value_that_another_of_the_kind_lacks() {
+        List<String> ofOthers = LISTED.keySet().stream()
+                .filter(key -> key.contains(".") && LISTED.containsKey(kind(key)))
+                .toList();
+
+        assertThat(ofOthers)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(
+                        key -> assertThat(places(LISTED.get(key))).as(key).containsAll(places(LISTED.get(kind(key)))));
+    }
+
+    @Test
+    void faults_within_a_text_are_translated_with_it() {
+        InvalidEntryException refused = new InvalidEntryException(
+                "invoice",
+                List.of(
+                        new EntryFault("number", "required", "It must not be empty."),
+                        new EntryFault("lines", "too-many", "There are more than 3.", Map.of("most", "3")),
+                        new EntryFault("note", "odd", "It is odd.")));
+        ResourceBundle german = bundle("""
+                invalid-entry=Das geht so nicht: {faults}
+                field-fault=[{field}] {fault}
+                fault.required=Pflichtfeld.
+                fault.too-many=H\\u00f6chstens {most}.
+                """);
+
+        assertThat(refused)
+                .hasMessage("The invoice can't be taken. number: It must not be empty. "
+                        + "lines: There are more than 3. note: It is odd.");
+        assertThat(shown(refused, german))
+                .as("what has no translation stays English")
+                .isEqualTo("Das geht so nicht: [number] Pflichtfeld. [lines] Höchstens 3. [note] It is odd.");
+        assertThat(shown(refused, bundle("fault.required=Pflichtfeld.")))
+                .as("half a text is none")
+                .isEqualTo(refused.getMessage());
+        assertThat(refused.wording().inner().get("faults"))
+                .extracting(Wording::key)
+                .containsExactly("field-fault", "field-fault", "field-fault");
+        assertThat(new InvalidEntryException("invoice", List.of())).hasMessage("The invoice can't be taken. ");
+    }
+
+    @Test
+    void a_text_with_another_before_it_keeps_the_wordings_within() {
+        Wording reason = Wording.of("r", "late");
+
+        assertThat(Wording.of("k", "it is {reason}.", Map.of("reason", reason))
+                        .after("The {what} stays: ", Map.of("what", "block"))
+                        .translated(key -> Optional.of(key.equals("r") ? "zu sp\u00e4t" : "{what} bleibt, {reason}")))
+                .isEqualTo("block bleibt, zu sp\u00e4t");
     }
 
     @Test
@@ -339,19 +431,6 @@ class WordingTest {
         assertThat(wording.fill("{two}: {one}")).isEqualTo("$1\\: {two}");
         assertThat(wording.keys()).containsExactly("k");
         assertThat(Wording.of("a.b", "c").keys()).containsExactly("a.b", "a");
-    }
-
-    @Test
-    void an_exception_can_be_sent_with_its_wording() throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        StaleVersionException sent = new StaleVersionException("customer c-1", 3, 4);
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(sent);
-        }
-
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertThat(((StaleVersionException) in.readObject()).wording()).isEqualTo(sent.wording());
-        }
     }
 
     private static Map<String, String> leads() {

@@ -11,8 +11,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** A table in a file that was seen to be sound as a whole: readable, with the right columns and balanced quotes. */
@@ -109,8 +109,8 @@ final class CsvFile {
         throw new CsvFormatException(
                 Kind.EMPTY,
                 source.name(),
-                OptionalLong.empty(),
-                source.name() + " is empty. Expected is a header with the columns " + String.join(", ", columns) + ".");
+                source.name() + " is empty. Expected is a header with the columns " + String.join(", ", columns) + ".",
+                Map.of("columns", String.join(", ", columns)));
     }
 
     /** Reads alone are turned into failures of the file; what a consumer throws is its own. */

@@ -5,6 +5,7 @@ import io.creditkit.customer.Wording;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** A file can't be read as what it should be. Nothing of it was imported. */
 public final class CsvFormatException extends CreditKitException {
@@ -34,26 +35,41 @@ public final class CsvFormatException extends CreditKitException {
 
     private final Kind kind;
     private final String source;
-    private final OptionalLong line;
+    /** 0 if it is the file as a whole. */
+    private final long line;
 
-    CsvFormatException(Kind kind, String source, OptionalLong line, String message) {
-        super(wording(kind, source, message));
+    CsvFormatException(Kind kind, String source, String message, Map<String, ?> values) {
+        super(wording(kind, source, message, values));
+        this.kind = kind;
+        this.source = source;
+        line = 0;
+    }
+
+    CsvFormatException(Kind kind, String source, long line, String message, Map<String, ?> values) {
+        super(wording(kind, source, message, with(values, "line", line)));
         this.kind = kind;
         this.source = source;
         this.line = line;
     }
 
     CsvFormatException(Kind kind, String source, String message, Throwable cause) {
-        super(wording(kind, source, message), cause);
+        super(wording(kind, source, message, Map.of()), cause);
         this.kind = kind;
         this.source = source;
-        this.line = OptionalLong.empty();
+        line = 0;
     }
 
     /** One kind has several texts, which tell more than a translation of the kind. */
-    private static Wording wording(Kind kind, String source, String message) {
+    private static Wording wording(Kind kind, String source, String message, Map<String, ?> values) {
         String key = "csv-format." + kind.name().replace('_', '-').toLowerCase(Locale.ROOT);
-        return new Wording(key, message, Map.of("source", source));
+        Wording told = Wording.of(key, message, with(values, "source", source));
+        return new Wording(key, message, told.parameters(), told.inner());
+    }
+
+    private static Map<String, Object> with(Map<String, ?> values, String name, Object value) {
+        Map<String, Object> all = new TreeMap<>(values);
+        all.put(name, value);
+        return all;
     }
 
     /** {@return what is wrong} */
@@ -68,6 +84,6 @@ public final class CsvFormatException extends CreditKitException {
 
     /** {@return the line it is on, from 1; empty if it is the file as a whole} */
     public OptionalLong line() {
-        return line;
+        return line > 0 ? OptionalLong.of(line) : OptionalLong.empty();
     }
 }

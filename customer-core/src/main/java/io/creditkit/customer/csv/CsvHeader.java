@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -72,14 +71,14 @@ final class CsvHeader {
                 .filter(column -> !wanted.contains(column) && !column.isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
-            throw failure(Kind.WRONG_COLUMNS, source, missing(source, missing, found, extra));
+            throw wrongColumns(source, missing, missing(source, missing, found, extra));
         }
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
             if (wanted.contains(found.get(i)) && positions.put(found.get(i), i) != null) {
-                throw failure(
-                        Kind.WRONG_COLUMNS,
+                throw wrongColumns(
                         source,
+                        List.of(found.get(i)),
                         source + " has the column " + found.get(i) + " twice. Leave one of them out.");
             }
         }
@@ -165,11 +164,13 @@ final class CsvHeader {
         }
         for (Separator other : OTHER_SEPARATORS) {
             if (known(firstLine, other.text(), wanted) > Math.max(1, withCommas)) {
-                throw failure(
+                throw new CsvFormatException(
                         Kind.WRONG_DELIMITER,
                         source,
+                        1,
                         "The columns of " + source + " are separated by " + other.name()
-                                + ", but commas or semicolons are expected. Save it as comma-separated values.");
+                                + ", but commas or semicolons are expected. Save it as comma-separated values.",
+                        Map.of());
             }
         }
         return Form.COMMAS;
@@ -206,7 +207,8 @@ final class CsvHeader {
         return one.equals(other) || EditDistance.between(one, other) <= Math.min(2, one.length() / 4);
     }
 
-    private static CsvFormatException failure(Kind kind, String source, String message) {
-        return new CsvFormatException(kind, source, OptionalLong.of(1), message);
+    private static CsvFormatException wrongColumns(String source, List<String> columns, String message) {
+        return new CsvFormatException(
+                Kind.WRONG_COLUMNS, source, 1, message, Map.of("columns", String.join(", ", columns)));
     }
 }

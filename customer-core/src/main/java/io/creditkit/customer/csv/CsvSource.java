@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
+import java.util.Map;
 
 /** Where a table is read from, as often as needed: once to see that it is sound as a whole, once to take it in. */
 abstract class CsvSource {
@@ -70,9 +70,9 @@ abstract class CsvSource {
                     throw new CsvFormatException(
                             Kind.TOO_LONG_TO_HOLD,
                             name,
-                            OptionalLong.empty(),
                             name + " has more than " + MOST_HELD
-                                    + " characters, and a reader's text is held in memory. Give it as a file.");
+                                    + " characters, and a reader's text is held in memory. Give it as a file.",
+                            Map.of("most", MOST_HELD));
                 }
                 text.append(chunk, 0, read);
             }

@@ -3,7 +3,7 @@ package io.creditkit.customer.csv;
 import io.creditkit.customer.csv.CsvFormatException.Kind;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.OptionalLong;
+import java.util.Map;
 
 /**
  * Reads a table once for its quotes and the lengths of its fields alone. One quote too many swallows all rows up to the next one,
@@ -79,9 +79,10 @@ final class QuoteCheck {
             throw new CsvFormatException(
                     Kind.FIELD_TOO_LONG,
                     source,
-                    OptionalLong.of(begunOn),
+                    begunOn,
                     source + ": The field that begins on line " + begunOn + " has more than " + LONGEST_FIELD
-                            + " characters. See whether a line end or a quote is missing.");
+                            + " characters. See whether a line end or a quote is missing.",
+                    Map.of("most", LONGEST_FIELD));
         }
     }
 
@@ -114,7 +115,8 @@ final class QuoteCheck {
         return new CsvFormatException(
                 Kind.UNBALANCED_QUOTE,
                 source,
-                OptionalLong.of(where),
-                source + ": " + what + " Close every quoted field, and double each quote inside it.");
+                where,
+                source + ": " + what + " Close every quoted field, and double each quote inside it.",
+                Map.of());
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -129,8 +128,9 @@ public final class RateTable implements ExchangeRates {
                 throw new CsvFormatException(
                         Kind.WRONG_ROW,
                         file.name(),
-                        OptionalLong.of(row.line()),
-                        file.name() + ", " + row.problems().get(0));
+                        row.line(),
+                        file.name() + ", " + row.problems().get(0),
+                        Map.of("problem", row.problems().get(0).placed()));
             }
         });
         return new RateTable(rates);

@@ -1,5 +1,6 @@
 package io.creditkit.customer.csv;
 
+import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.Wording;
 import java.util.Map;
 
@@ -22,6 +23,11 @@ public record RowProblem(long line, String column, String key, String message, M
     /** {@return the message under the key {@code fault.} and that of the problem} */
     public Wording wording() {
         return new Wording("fault." + key, message, parameters);
+    }
+
+    /** {@return the same after the name of its column, if it has one} */
+    Wording placed() {
+        return column.isEmpty() ? wording() : new EntryFault(column, key, message, parameters).placed();
     }
 
     @Override

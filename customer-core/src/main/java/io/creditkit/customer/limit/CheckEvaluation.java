@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
@@ -122,8 +123,14 @@ final class CheckEvaluation {
                         && granted.amount().compareAmount(request.amount()) >= 0)
                 .map(granted -> check.relyingOn(
                         granted,
-                        "It goes on within " + days + " days of grace, as it was granted on "
-                                + LocalDate.ofInstant(granted.reservedAt(), context.zone()) + "."))
+                        Wording.of(
+                                "credit-check.grace",
+                                "It goes on within {days} days of grace, as it was granted on {day}.",
+                                Map.of(
+                                        "days",
+                                        days,
+                                        "day",
+                                        LocalDate.ofInstant(granted.reservedAt(), context.zone())))))
                 .orElse(check);
     }
 

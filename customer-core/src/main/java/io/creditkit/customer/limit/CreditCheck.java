@@ -70,7 +70,7 @@ public record CreditCheck(
     }
 
     /** {@return the same, relying on headroom that was granted before: what a person may let pass holds the document no more} */
-    CreditCheck relyingOn(Reservation granted, String why) {
+    CreditCheck relyingOn(Reservation granted, Wording why) {
         List<RuleOutcome> eased = rules.stream()
                 .map(one -> one.verdict().compareTo(CheckVerdict.HOLD) >= 0
                                 && one.rule().canBeOverridden()
@@ -79,7 +79,7 @@ public record CreditCheck(
                                 Wording.of(
                                         "credit-check.eased",
                                         "{explanation} {why}",
-                                        Map.of("explanation", one.explanation(), "why", why)))
+                                        Map.of("explanation", one.wording(), "why", why)))
                         : one)
                 .toList();
         return new CreditCheck(

@@ -181,7 +181,7 @@ public final class CreditChecks {
             throw new OverrideRefusedException(Wording.of(
                     "override-refused.stopped",
                     "The document {document} can't be let pass by an override. {why}",
-                    Map.of("document", request.reference(), "why", rule.explanation())));
+                    Map.of("document", request.reference(), "why", rule.wording())));
         });
         HoldOverride override = HoldOverride.builder()
                 .id(context.ids().next())

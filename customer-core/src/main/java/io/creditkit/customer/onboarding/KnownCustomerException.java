@@ -23,7 +23,7 @@ public final class KnownCustomerException extends CreditKitException {
                                         + "or store it all the same if it is another account of the company.",
                                 Map.of("lead", candidate))
                         : Wording.of(
-                                "known-customer",
+                                "known-customer.shown",
                                 "The pre-customer {lead} is a customer already: {customers}. Use that one, or store it "
                                         + "all the same if it is another account of the company.",
                                 Map.of("lead", candidate, "customers", ids(certain))));

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The agency sent a report of another company than was asked for. It is kept as that company's. */
 public final class ForeignReportException extends UnreadableReportException {
-    private final transient AgencyCompanyId about;
+    private final AgencyCompanyId about;
 
     /**
      * Made by an adapter.

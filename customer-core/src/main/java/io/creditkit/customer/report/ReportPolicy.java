@@ -176,7 +176,7 @@ public interface ReportPolicy {
                 .never(
                         "keepDocuments",
                         () -> keepDocuments().filter(this::isShorterThanMaxAge).isPresent(),
-                        "too-small",
+                        "too-short",
                         "Documents are kept at least as long as a report may be used again.")
                 .never("askAgainAfter", () -> askAgainAfter().isNegative(), "negative", "It can't be negative.")
                 .never("meterMaxAge", () -> meterMaxAge().isNegative(), "negative", "It can't be negative.")

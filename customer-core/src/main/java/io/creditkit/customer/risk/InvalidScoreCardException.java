@@ -9,10 +9,13 @@ public final class InvalidScoreCardException extends CreditKitException {
     private final String path;
 
     InvalidScoreCardException(String path, String problem) {
-        super(Wording.of(
-                "invalid-score-card",
-                "The scorecard can't be used, at {path}: {problem}",
-                Map.of("path", path.isEmpty() ? "its top" : path, "problem", problem)));
+        super(wording(path, problem));
+        this.path = path;
+    }
+
+    /** Keeps what a part of it was refused with, for a host that translates. */
+    InvalidScoreCardException(String path, Wording problem) {
+        super(wording(path, problem));
         this.path = path;
     }
 
@@ -24,6 +27,18 @@ public final class InvalidScoreCardException extends CreditKitException {
                         Map.of("problem", problem)),
                 cause);
         this.path = "";
+    }
+
+    private static Wording wording(String path, Object problem) {
+        return path.isEmpty()
+                ? Wording.of(
+                        "invalid-score-card.whole",
+                        "The scorecard can't be used: {problem}",
+                        Map.of("problem", problem))
+                : Wording.of(
+                        "invalid-score-card.at",
+                        "The scorecard can't be used, at {path}: {problem}",
+                        Map.of("path", path, "problem", problem));
     }
 
     /** {@return where in the JSON: a JSON pointer such as {@code /characteristics/2/bins/0/to}; empty for the whole} */

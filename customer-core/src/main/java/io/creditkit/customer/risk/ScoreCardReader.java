@@ -278,7 +278,7 @@ final class ScoreCardReader {
         try {
             field = catalogue.get(key);
         } catch (UnknownFieldException e) {
-            throw node.problem(String.valueOf(e.getMessage()));
+            throw new InvalidScoreCardException(node.path(), e.wording());
         }
         if (field.isPersonalData()) {
             throw node.problem("The field '" + key + "' is personal data, which no score may be made of.");
@@ -305,7 +305,7 @@ final class ScoreCardReader {
         try {
             return Criteria.parse(node.text(), inputs);
         } catch (CriteriaSyntaxException e) {
-            throw node.problem(String.valueOf(e.getMessage()));
+            throw new InvalidScoreCardException(node.path(), e.wording());
         }
     }
 

@@ -104,7 +104,7 @@ public final class FieldCatalogue {
     private Wording unknown(String key) {
         return nearest(key)
                 .map(near -> Wording.of(
-                        "unknown-field",
+                        "unknown-field.near",
                         "There is no field '{field}'. Did you mean '{near}'?",
                         Map.of("field", key, "near", near)))
                 .orElseGet(() ->

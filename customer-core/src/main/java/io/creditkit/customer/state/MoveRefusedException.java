@@ -21,7 +21,7 @@ public final class MoveRefusedException extends CreditKitException {
                                 "The {entity} is {state} and can't become {asked}. That state is final.",
                                 Map.of("entity", entity, "state", state, "asked", asked))
                         : Wording.of(
-                                "move-refused",
+                                "move-refused.not-listed",
                                 "The {entity} is {state} and can't become {asked}. It may become {allowed}.",
                                 Map.of(
                                         "entity",

@@ -23,7 +23,7 @@ public final class StaleVersionException extends StorageException {
                                 "There is no stored {what} to be overwritten at version {given}.",
                                 Map.of("what", what, "given", given))
                         : Wording.of(
-                                "stale-version",
+                                "stale-version.changed",
                                 "The {what} was read at version {given}, but version {stored} is stored. Read it again "
                                         + "and repeat the change.",
                                 Map.of("what", what, "given", given, "stored", stored)));

@@ -3,16 +3,22 @@ package io.creditkit.customer.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.csv.CsvFormatException.Kind;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +202,42 @@ class CsvFileTest {
         assertThat(refused.line()).hasValue(1002);
         long count = Workbench.on(storage).inUnitOfWork(work -> work.customers().count());
         assertThat(count).isZero();
+    }
+
+    @Test
+    void everyKindIsToldInAnotherLanguageWithItsLineAndItsCause() throws IOException {
+        ResourceBundle texts = ResourceBundle.getBundle("io.creditkit.customer.wordings");
+        Path nowhere = folder.resolve("nowhere.csv");
+        String rates = "date,base,quote,rate\n2026-01-01,EUR,USD,0\n";
+        List<CsvFormatException> refused = List.of(
+                refused("", StandardCharsets.UTF_8),
+                refused(HEADER + "\n1,Zo\u00eb,,,,\n", StandardCharsets.ISO_8859_1),
+                refused(HEADER.replace(',', '\t') + "\n", StandardCharsets.UTF_8),
+                refused(HEADER.replace("phone", "fone") + "\n", StandardCharsets.UTF_8),
+                refused(HEADER + "\n1,\"Name,,,,\n", StandardCharsets.UTF_8),
+                refused(HEADER + "\n1," + "x".repeat(1_000_001) + ",,,,\n", StandardCharsets.UTF_8),
+                catchThrowableOfType(CsvFormatException.class, () -> imports.contacts(nowhere)),
+                catchThrowableOfType(CsvFormatException.class, () -> imports.contacts(folder)),
+                catchThrowableOfType(
+                        CsvFormatException.class,
+                        () -> imports.contacts(new StringReader("x".repeat(20_000_001)), "contacts.csv")),
+                catchThrowableOfType(
+                        CsvFormatException.class, () -> RateTable.read(new StringReader(rates), "rates.csv")));
+
+        assertThat(refused).extracting(CsvFormatException::kind).containsExactlyInAnyOrder(Kind.values());
+        assertThat(refused).allSatisfy(one -> {
+            Wording wording = one.wording();
+            assertThat(wording.fill(texts.getString(wording.key()))).doesNotContain("{");
+            one.line().ifPresent(line -> assertThat(wording.parameters()).containsEntry("line", line + ""));
+        });
+        assertThat(refused.stream()
+                        .filter(one -> Set.of(Kind.WRONG_COLUMNS, Kind.WRONG_ROW, Kind.UNBALANCED_QUOTE)
+                                .contains(one.kind()))
+                        .map(one -> one.wording().translated(key -> Optional.of(texts.getString(key)))))
+                .containsExactly(
+                        "In the header of contacts.csv, on line 1, these columns are missing or there twice: phone.",
+                        "contacts.csv, line 2: A quoted field is not closed, or goes on after its closing quote.",
+                        "rates.csv, line 2: rate: It must be above zero.");
     }
 
     private CsvFormatException refused(String text, Charset charset) throws IOException {

@@ -38,6 +38,11 @@ class CheckpointTest {
         assertThat(check.binding().explanation())
                 .contains("within 10 days of grace")
                 .contains("2026-03-31");
+        assertThat(check.binding().wording().inner())
+                .as("a host translates both sentences")
+                .extractingFromEntries(
+                        entry -> entry.getKey() + ": " + entry.getValue().get(0).key())
+                .containsExactlyInAnyOrder("explanation: credit-check.exceeded", "why: credit-check.grace");
         assertThat(bench.checks().check(delivery("799.99")).isGranted())
                 .as("it may shrink")
                 .isTrue();

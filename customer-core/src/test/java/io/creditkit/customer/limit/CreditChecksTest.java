@@ -32,6 +32,7 @@ import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StorageSamples;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -395,7 +396,10 @@ class CreditChecksTest {
         assertThat(stopped.binding().rule()).isEqualTo(CheckRule.STOPPED_BY_HAND);
         assertThatThrownBy(() -> bench.checks().override(CheckRequest.order(ONE, "SO-1", eur("1")), "Please."))
                 .isInstanceOf(OverrideRefusedException.class)
-                .hasMessageContaining("A person stopped");
+                .hasMessageContaining("A person stopped")
+                .extracting(refused ->
+                        ((OverrideRefusedException) refused).wording().inner())
+                .isEqualTo(Map.of("why", List.of(stopped.binding().wording())));
 
         bench.limits().standings().set(COMPANY, CreditStatus.NO_CHECK, "A sister company.");
         assertThat(bench.check(ONE, "SO-1", "999999").binding().rule()).isEqualTo(CheckRule.NO_CHECK);

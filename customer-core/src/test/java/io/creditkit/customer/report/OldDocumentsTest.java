@@ -64,7 +64,10 @@ class OldDocumentsTest {
         assertThatThrownBy(() ->
                         ReportPolicy.builder().keepDocuments(Period.ofMonths(5)).build())
                 .isInstanceOf(InvalidEntryException.class)
-                .hasMessageContaining("used again");
+                .hasMessageContaining("used again")
+                .extracting(refused ->
+                        ((InvalidEntryException) refused).faults().get(0).key())
+                .isEqualTo("too-short");
         assertThat(ReportPolicy.builder()
                         .keepDocuments(Period.ofMonths(6))
                         .build()

@@ -8,6 +8,7 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.receivables.PaymentProfile;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.KeyFigures;
@@ -264,6 +265,28 @@ class AdditiveCardTest {
 
         assertThat(thrown.path()).isEqualTo(path);
         assertThat(thrown).hasMessageContaining(problem);
+    }
+
+    @Test
+    void aFaultOfTheWholeCardHasNoPlace() {
+        InvalidScoreCardException thrown = catchThrowableOfType(InvalidScoreCardException.class, () -> read("[]"));
+
+        assertThat(thrown).hasMessageStartingWith("The scorecard can't be used: ");
+        assertThat(thrown.path()).isEmpty();
+        assertThat(thrown.wording().key()).isEqualTo("invalid-score-card.whole");
+        assertThat(thrown.wording().parameters()).containsOnlyKeys("problem");
+    }
+
+    @Test
+    void whatIsWrongWithAFieldIsTranslatedWithItsPlace() {
+        InvalidScoreCardException thrown = catchThrowableOfType(
+                InvalidScoreCardException.class,
+                () -> read(MODEL.replace("\"field\": \"score\"", "\"field\": \"scroe\"")));
+
+        assertThat(thrown.wording().key()).isEqualTo("invalid-score-card.at");
+        assertThat(thrown.wording().inner().get("problem"))
+                .extracting(Wording::key)
+                .containsExactly("unknown-field.near");
     }
 
     @Test

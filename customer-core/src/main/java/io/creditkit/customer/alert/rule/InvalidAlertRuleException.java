@@ -10,18 +10,28 @@ public final class InvalidAlertRuleException extends CreditKitException {
     private final String problem;
 
     InvalidAlertRuleException(String path, String problem) {
-        super(
-                path.isEmpty()
-                        ? Wording.of(
-                                "invalid-alert-rule.whole",
-                                "The alert rule can't be used: {problem}",
-                                Map.of("problem", problem))
-                        : Wording.of(
-                                "invalid-alert-rule",
-                                "The alert rule can't be used, at {path}: {problem}",
-                                Map.of("path", path, "problem", problem)));
+        super(wording(path, problem));
         this.path = path;
         this.problem = problem;
+    }
+
+    /** Keeps what a part of it was refused with, for a host that translates. */
+    InvalidAlertRuleException(String path, Wording problem) {
+        super(wording(path, problem));
+        this.path = path;
+        this.problem = problem.english();
+    }
+
+    private static Wording wording(String path, Object problem) {
+        return path.isEmpty()
+                ? Wording.of(
+                        "invalid-alert-rule.whole",
+                        "The alert rule can't be used: {problem}",
+                        Map.of("problem", problem))
+                : Wording.of(
+                        "invalid-alert-rule.at",
+                        "The alert rule can't be used, at {path}: {problem}",
+                        Map.of("path", path, "problem", problem));
     }
 
     /** {@return the place, a JSON pointer such as {@code /levels/0/criteria}; blank for the whole} */

@@ -110,7 +110,7 @@ final class RuleReader {
         try {
             return rule.build();
         } catch (InvalidEntryException e) {
-            throw node.problem(String.valueOf(e.getMessage()));
+            throw new InvalidAlertRuleException(node.path(), e.wording());
         }
     }
 
@@ -172,7 +172,7 @@ final class RuleReader {
             return own.<AlertTrigger>map(figure -> new OwnChangeTrigger(figure, change))
                     .orElse(change);
         } catch (InvalidEntryException e) {
-            throw node.problem(String.valueOf(e.getMessage()));
+            throw new InvalidAlertRuleException(node.path(), e.wording());
         }
     }
 
@@ -192,7 +192,7 @@ final class RuleReader {
         try {
             return new EventTrigger(categories, days);
         } catch (InvalidEntryException e) {
-            throw node.problem(String.valueOf(e.getMessage()));
+            throw new InvalidAlertRuleException(node.path(), e.wording());
         }
     }
 
@@ -207,7 +207,7 @@ final class RuleReader {
                             .orElse(Priority.NORMAL),
                     node.optional("assignee").map(JsonPlace::text));
         } catch (InvalidEntryException e) {
-            throw node.problem(String.valueOf(e.getMessage()));
+            throw new InvalidAlertRuleException(node.path(), e.wording());
         }
     }
 
@@ -215,7 +215,7 @@ final class RuleReader {
         try {
             return Criteria.parse(node.text(), catalogue);
         } catch (CriteriaSyntaxException e) {
-            throw node.problem(String.valueOf(e.getMessage()));
+            throw new InvalidAlertRuleException(node.path(), e.wording());
         }
     }
 }

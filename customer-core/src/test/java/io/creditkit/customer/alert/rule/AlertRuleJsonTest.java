@@ -7,6 +7,8 @@ import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertRules;
 import io.creditkit.customer.search.FieldCatalogue;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,14 @@ class AlertRuleJsonTest {
 
         assertThat(error.path()).isEqualTo("/criteria");
         assertThat(error.problem()).contains("line 1, column 1").contains("Did you mean 'score'?");
+        assertThat(error.wording().key()).isEqualTo("invalid-alert-rule.at");
+        assertThat(error.wording()
+                        .translated(key -> Optional.ofNullable(Map.of(
+                                        "invalid-alert-rule.at", "{path}: {problem}",
+                                        "criteria-syntax.unknown-field", "{near} statt {field}?")
+                                .get(key))))
+                .as("what the criteria lack is translated, too")
+                .isEqualTo("/criteria: score statt scoer?");
     }
 
     @ParameterizedTest
