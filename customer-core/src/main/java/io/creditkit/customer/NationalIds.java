@@ -4,6 +4,7 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.FieldVersion;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -76,7 +77,7 @@ public final class NationalIds {
     public void remove(CustomerId id) {
         context.require(Permission.EDIT_CUSTOMERS);
         context.inUnitOfWork(work -> {
-            CustomerId customer = LivingCustomer.of(work, id);
+            CustomerId customer = LivingCustomer.of(work, Turns.present(work, id));
             work.people().removeNationalId(customer);
             return customer;
         });
@@ -104,7 +105,7 @@ public final class NationalIds {
     public void put(NationalId id, long read) {
         context.require(Permission.EDIT_CUSTOMERS);
         context.inUnitOfWork(work -> {
-            versionOf(LivingCustomer.of(work, id.customer())).require(work, read);
+            versionOf(Turns.present(work, id.customer())).require(work, read);
             return stored(work, id);
         });
     }
@@ -118,7 +119,7 @@ public final class NationalIds {
     public void remove(CustomerId id, long read) {
         context.require(Permission.EDIT_CUSTOMERS);
         context.inUnitOfWork(work -> {
-            CustomerId customer = LivingCustomer.of(work, id);
+            CustomerId customer = LivingCustomer.of(work, Turns.present(work, id));
             versionOf(customer).require(work, read);
             work.people().removeNationalId(customer);
             return customer;
@@ -130,7 +131,7 @@ public final class NationalIds {
     }
 
     private static CustomerId stored(UnitOfWork work, NationalId id) {
-        CustomerId customer = LivingCustomer.of(work, id.customer());
+        CustomerId customer = LivingCustomer.of(work, Turns.present(work, id.customer()));
         work.people()
                 .putNationalId(RULES.storable(
                         NationalId.builder().from(id).customer(customer).build()));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.merge.MergeRequest;
 import io.creditkit.customer.merge.Merges;
 import io.creditkit.customer.privacy.Privacy;
@@ -16,6 +17,7 @@ import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,48 @@ class PastContactsTest {
         Contact taken = Contact.builder().from(two).customerId(ONE).build();
         assertThat(on(5).asOf(ONE, DAY.plusDays(1))).containsExactly(one, taken);
         assertThat(on(5).asOf(TWO, DAY.plusDays(1))).containsExactly(one, taken);
+    }
+
+    @Test
+    void aMergeThatWasTakenBackTellsWhoWasKnownBeforeItWhileItStoodAndAfterIt() {
+        Contact one = on(0).save(contact("p-1", ONE));
+        Contact two = on(0).save(contact("p-2", TWO));
+        CustomerMerge merge = new Merges(Workbench.on(storage, moment(1), Actor.of("tester")))
+                .merge(MergeRequest.of(customer(ONE), customer(TWO)));
+        Contact between = on(2).save(contact("p-3", TWO));
+        on(3).remove(between);
+        new Merges(Workbench.on(storage, moment(4), Actor.of("tester"))).undo(merge.id());
+        on(5).remove(on(5).of(TWO).get(0));
+
+        Contact taken = Contact.builder().from(two).customerId(ONE).build();
+        for (CustomerId id : List.of(ONE, TWO)) {
+            assertThat(on(9).asOf(id, DAY.plusDays(1))).containsExactly(one, taken);
+            assertThat(on(9).asOf(id, DAY.plusDays(2)))
+                    .containsExactly(
+                            one, taken, Contact.builder().from(between).version(0).build());
+            assertThat(on(9).asOf(id, DAY.plusDays(3))).containsExactly(one, taken);
+        }
+        assertThat(on(9).asOf(ONE, DAY)).containsExactly(one);
+        assertThat(on(9).asOf(TWO, DAY)).containsExactly(two);
+        assertThat(on(9).asOf(ONE, DAY.plusDays(4))).containsExactly(one);
+        assertThat(on(9).asOf(TWO, DAY.plusDays(4))).containsExactly(two);
+        assertThat(on(9).asOf(TWO, DAY.plusDays(5))).isEmpty();
+    }
+
+    @Test
+    void aContactThatIsMadeAnewUnderTheIdOfARemovedOneHasNothingOfThatOne() {
+        Contact former = on(0).save(Contact.builder()
+                .from(contact("p-1", ONE))
+                .role("CFO")
+                .email("joe@example.org")
+                .phone("+33 1")
+                .build());
+        on(1).remove(former);
+        Contact anew = on(2).save(contact("p-1", ONE));
+
+        assertThat(on(5).asOf(ONE, DAY)).containsExactly(former);
+        assertThat(on(5).asOf(ONE, DAY.plusDays(1))).isEmpty();
+        assertThat(on(5).asOf(ONE, DAY.plusDays(2))).containsExactly(anew);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.group.Groups;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -139,6 +140,9 @@ public final class GroupImport {
                             .limit(1)
                             .map(Customer::id)
                             .forEach(joining::add));
+            Set<CustomerId> moving = new LinkedHashSet<>(joining);
+            moving.addAll(members.leaving());
+            Turns.present(work, moving); // at once, as two imports would wait for each other row by row
             joining.forEach(id -> work.groups().join(id, plan.group()));
             members.leaving().forEach(work.groups()::leave);
             ImportEnd.of("group", result)

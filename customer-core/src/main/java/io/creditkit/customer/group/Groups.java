@@ -1,5 +1,6 @@
 package io.creditkit.customer.group;
 
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
@@ -10,6 +11,7 @@ import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.FieldVersion;
 import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.PastValues;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -188,7 +190,8 @@ public final class Groups {
     /** {@return the group of a customer; empty if it belongs to none} */
     public Optional<CustomerGroup> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.groups().groupOf(customer).flatMap(work.groups()::find));
+        return context.inUnitOfWork(
+                work -> work.groups().groupOf(present(work, customer)).flatMap(work.groups()::find));
     }
 
     /**
@@ -240,7 +243,7 @@ public final class Groups {
      */
     public long membershipVersion(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> membership(customer).of(work));
+        return context.inUnitOfWork(work -> membership(present(work, customer)).of(work));
     }
 
     /**
@@ -255,7 +258,7 @@ public final class Groups {
     public List<SettingChange> move(CustomerId customer, long read, Optional<GroupId> target) {
         context.require(Permission.EDIT_GROUPS);
         return context.inUnitOfWork(work -> {
-            membership(customer).require(work, read);
+            membership(Turns.present(work, customer)).require(work, read);
             return moved(work, List.of(customer), target);
         });
     }
@@ -264,10 +267,15 @@ public final class Groups {
         return new FieldVersion(Subject.of(customer), "group");
     }
 
-    private List<SettingChange> moved(UnitOfWork work, List<CustomerId> customers, Optional<GroupId> target) {
+    private static CustomerId present(UnitOfWork work, CustomerId id) {
+        return work.customers().find(id).map(Customer::id).orElse(id);
+    }
+
+    private List<SettingChange> moved(UnitOfWork work, List<CustomerId> names, Optional<GroupId> target) {
         if (target.isPresent() && target.flatMap(work.groups()::find).isEmpty()) {
             throw new UnknownReferenceException("group", target.get());
         }
+        List<CustomerId> customers = Turns.present(work, names);
         List<SettingChange> changes = changes(work, customers, target);
         for (CustomerId customer : customers) {
             if (target.isPresent()) {

@@ -44,9 +44,10 @@ final class SettingChanges {
 
     /** {@return what changes for each of them, customer by customer; the host's own settings by key, behind ours} */
     List<SettingChange> of(List<CustomerId> customers, Optional<GroupId> target) {
-        for (CustomerId id : customers) {
+        for (CustomerId name : customers) {
             Customer customer =
-                    work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+                    work.customers().find(name).orElseThrow(() -> new UnknownReferenceException("customer", name));
+            CustomerId id = customer.id();
             Optional<GroupId> now = work.groups().groupOf(id);
             settings(id, resolver.ofCustomer(id, now), resolver.ofCustomer(id, target));
             HoldingLimits before = limits(customer, now);

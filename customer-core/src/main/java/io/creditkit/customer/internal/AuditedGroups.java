@@ -79,6 +79,7 @@ record AuditedGroups(GroupStore store, Auditor auditor) implements GroupStore {
 
     @Override
     public void join(CustomerId customer, GroupId group) {
+        auditor.turn(Subject.of(customer));
         Optional<GroupId> before = store.groupOf(customer);
         store.join(customer, group);
         moved(customer, before, Optional.of(group));
@@ -86,6 +87,7 @@ record AuditedGroups(GroupStore store, Auditor auditor) implements GroupStore {
 
     @Override
     public void leave(CustomerId customer) {
+        auditor.turn(Subject.of(customer));
         Optional<GroupId> before = store.groupOf(customer);
         store.leave(customer);
         moved(customer, before, Optional.empty());

@@ -147,6 +147,7 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
 
     @Override
     public void putNationalId(NationalId id) {
+        auditor.turn(Subject.of(id.customer()));
         Optional<NationalId> before =
                 store.nationalIds(List.of(id.customer())).stream().findFirst();
         store.putNationalId(id);
@@ -157,6 +158,7 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
 
     @Override
     public void removeNationalId(CustomerId customer) {
+        auditor.turn(Subject.of(customer));
         Optional<NationalId> before =
                 store.nationalIds(List.of(customer)).stream().findFirst();
         store.removeNationalId(customer);

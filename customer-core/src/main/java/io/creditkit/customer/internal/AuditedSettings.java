@@ -28,6 +28,7 @@ record AuditedSettings(SettingStore store, Auditor auditor) implements SettingSt
 
     @Override
     public void put(SettingOwner owner, String key, String value) {
+        auditor.turn(owner.subject());
         Optional<String> before = store.value(owner, key);
         store.put(owner, key, value);
         changed(owner, key, before, Optional.of(value));
@@ -35,6 +36,7 @@ record AuditedSettings(SettingStore store, Auditor auditor) implements SettingSt
 
     @Override
     public void remove(SettingOwner owner, String key) {
+        auditor.turn(owner.subject());
         Optional<String> before = store.value(owner, key);
         store.remove(owner, key);
         changed(owner, key, before, Optional.empty());

@@ -40,14 +40,18 @@ import io.creditkit.customer.storage.UnitOfWork;
  * The unit of work of a storage, in which no service can change a customer, contact, portal account, document, payment or loan without an
  * entry in the audit trail. Here and not in the services, as it is one line too few in a service that nobody would see.
  */
-record AuditedWork(UnitOfWork stores, WorkContext context, AuditStore trail) implements UnitOfWork {
+record AuditedWork(UnitOfWork stores, WorkContext context, AuditStore trail, Turns turns) implements UnitOfWork {
     /** Each entry is written with its change. */
     AuditedWork(UnitOfWork stores, WorkContext context) {
         this(stores, context, stores.audit());
     }
 
+    AuditedWork(UnitOfWork stores, WorkContext context, AuditStore trail) {
+        this(stores, context, trail, new Turns(stores.limits()));
+    }
+
     private Auditor auditor() {
-        return new Auditor(stores, context, trail);
+        return new Auditor(stores, context, trail, turns);
     }
 
     @Override

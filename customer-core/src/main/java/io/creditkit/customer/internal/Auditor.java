@@ -12,7 +12,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes what was changed into that audit trail and tells the host of it. */
-record Auditor(UnitOfWork stores, WorkContext context, AuditStore trail) {
+record Auditor(UnitOfWork stores, WorkContext context, AuditStore trail, Turns turns) {
+    /** Waits for whoever changes what is stored of that without a version, so that the trail tells the value that was there before. */
+    void turn(Subject subject) {
+        turns.take(List.of(subject));
+    }
+
     /** Notes a change from one value to the other; nothing if no field differs. */
     <T> void note(Subject subject, FieldTexts<T> fields, Optional<T> before, T after) {
         List<FieldChange> changes = fields.between(before, Optional.of(after));

@@ -22,13 +22,13 @@ public record FieldVersion(Subject subject, String field) {
     }
 
     /**
-     * Refuses to write over another version. Of two that write over the same one at the same moment the second waits for the first, and is
-     * refused.
+     * Refuses to write over another version. Whoever writes it at the same moment, over a version or not, waits for this one or goes before
+     * it, and then this one is refused.
      *
      * @throws StaleVersionException with both versions
      */
     public void require(UnitOfWork work, long read) {
-        work.limits().turn("version|" + subject + "|" + field);
+        Turns.take(work, subject);
         long stored = of(work);
         if (stored != read) {
             throw new StaleVersionException(field + " of " + subject, read, stored);

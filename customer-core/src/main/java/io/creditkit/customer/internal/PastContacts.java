@@ -1,7 +1,6 @@
 package io.creditkit.customer.internal;
 
 import io.creditkit.customer.Contact;
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.audit.AuditEntry;
@@ -9,7 +8,10 @@ import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,26 +34,46 @@ public final class PastContacts {
 
     /** {@return which customer that id named before that moment: after a merge the one that took it over} */
     public static CustomerId customerOn(UnitOfWork work, Instant end, CustomerId id) {
-        return work.merges()
-                .standing(id)
-                .filter(merge -> merge.mergedAt().isBefore(end))
+        return work.merges().of(id).stream()
+                .filter(merge -> merge.duplicate().equals(id) && stood(merge, end))
+                .findFirst()
                 .map(CustomerMerge::survivor)
                 .map(survivor -> customerOn(work, end, survivor))
                 .orElse(id);
     }
 
-    /** Those that it has now, and those that its trails tell it has no longer. */
+    private static boolean stood(CustomerMerge merge, Instant end) {
+        return merge.mergedAt().isBefore(end)
+                && merge.undone().filter(undone -> undone.at().isBefore(end)).isEmpty();
+    }
+
+    /** Those that it has now, and those that its trails tell it has no longer; with all that it ever was one with. */
     private static Set<String> candidates(UnitOfWork work, CustomerId id) {
-        CustomerId present = work.customers().find(id).map(Customer::id).orElse(id);
+        Set<CustomerId> names = everOne(work, id);
         Set<String> ids = new TreeSet<>();
-        work.people().contactsOf(present).forEach(contact -> ids.add(contact.id()));
-        work.merges().namesOf(present).stream()
+        names.stream()
+                .flatMap(name -> work.people().contactsOf(name).stream())
+                .forEach(contact -> ids.add(contact.id()));
+        names.stream()
                 .flatMap(name -> work.audit().of(Subject.of(name)).stream())
                 .flatMap(entry -> entry.changes().stream())
                 .flatMap(change -> RemovedPerson.subject(change).stream())
                 .filter(person -> person.kind() == Subject.Kind.CONTACT)
                 .forEach(person -> ids.add(person.id()));
         return ids;
+    }
+
+    /** A merge that was taken back is among those: what was removed while it stood is told in the trail of the one that stayed. */
+    private static Set<CustomerId> everOne(UnitOfWork work, CustomerId id) {
+        Set<CustomerId> names = new HashSet<>();
+        Deque<CustomerId> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            CustomerId name = open.remove();
+            if (names.add(name)) {
+                work.merges().of(name).forEach(merge -> open.addAll(List.of(merge.survivor(), merge.duplicate())));
+            }
+        }
+        return names;
     }
 
     /** Of one that was erased the trail tells neither name nor customer. */

@@ -44,7 +44,13 @@ public final class PastValues {
 
     private void take(AuditEntry entry) {
         switch (entry.action()) {
-            case CREATED -> created = Optional.of(entry);
+            case CREATED -> {
+                // One that is made anew has nothing of the former of its id; what comes back as it was tells no field.
+                if (!entry.changes().isEmpty()) {
+                    fields.clear();
+                }
+                created = Optional.of(entry);
+            }
             case REMOVED -> created = Optional.empty();
             case CHANGED, ERASED -> {
                 // The fields alone say what became of it.

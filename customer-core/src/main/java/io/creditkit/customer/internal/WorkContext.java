@@ -104,7 +104,7 @@ public record WorkContext(
     /** {@return the same unit of work for changes whose values come by that way} */
     public UnitOfWork by(ChangeSource way, UnitOfWork work) {
         return work instanceof AuditedWork audited
-                ? new AuditedWork(audited.stores(), from(way), audited.trail())
+                ? new AuditedWork(audited.stores(), from(way), audited.trail(), audited.turns())
                 : work;
     }
 

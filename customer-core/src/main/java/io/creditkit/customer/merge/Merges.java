@@ -9,6 +9,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -85,6 +86,7 @@ public final class Merges {
             Instant now = context.now();
             Two two = two(work, request);
             StandingCredit.requireNone(work.limits(), request.duplicate(), context.now(), context.today());
+            Turns.take(work, Subject.of(request.survivor()), Subject.of(request.duplicate()));
             // Nobody could accept what was suggested for a customer that is gone; the next report tells it of the one
             // that stays.
             work.customers().suggestions(request.duplicate()).stream()
@@ -127,6 +129,7 @@ public final class Merges {
         context.require(Permission.MERGE_CUSTOMERS);
         return context.inUnitOfWork(work -> {
             CustomerMerge merge = work.merges().find(id).orElseThrow(() -> new UnknownReferenceException("merge", id));
+            Turns.take(work, Subject.of(merge.survivor()), Subject.of(merge.duplicate()));
             Instant now = context.now();
             requireNotGoing(work, merge.survivor());
             Customer before = before(work, merge);

@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.NationalId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.quality.DuplicateCheck;
@@ -62,6 +63,8 @@ final class Activation {
     }
 
     private PreCustomer ready(UnitOfWork work, PreCustomerId id) {
+        // Whoever notes a consent of it at this moment is through, or finds that it became a customer.
+        Turns.take(work, Subject.of(id));
         PreCustomer candidate = moves.remeasured(work, PreCustomerMoves.existing(work, id));
         moves.requireReady(work, candidate);
         return candidate;

@@ -1,11 +1,13 @@
 package io.creditkit.customer.privacy;
 
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
@@ -51,9 +53,10 @@ public final class Consents {
         return request(Subject.of(preCustomer), purpose, notice, channel);
     }
 
-    private Consent request(Subject subject, ConsentPurpose purpose, ConsentNotice notice, String channel) {
+    private Consent request(Subject who, ConsentPurpose purpose, ConsentNotice notice, String channel) {
         context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
+            Subject subject = inTurn(work, who);
             requirePresent(work, subject);
             return add(work, entry(context.ids().next(), subject, purpose, ConsentState.REQUESTED, notice, channel));
         });
@@ -94,7 +97,7 @@ public final class Consents {
     }
 
     private Consent give(
-            Subject subject,
+            Subject who,
             ConsentPurpose purpose,
             ConsentNotice notice,
             String channel,
@@ -102,6 +105,7 @@ public final class Consents {
             Optional<String> evidence) {
         context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
+            Subject subject = inTurn(work, who);
             requirePresent(work, subject);
             List<Consent> before = of(work, subject, purpose);
             before.stream()
@@ -109,8 +113,8 @@ public final class Consents {
                     .forEach(held -> add(
                             work, entry(held.id(), subject, purpose, ConsentState.SUPERSEDED, held.notice(), channel)));
             String id = before.stream()
-                    .filter(asked -> asked.state() == ConsentState.REQUESTED
-                            && asked.notice().equals(notice))
+                    .filter(consent -> consent.state() == ConsentState.REQUESTED
+                            && consent.notice().equals(notice))
                     .reduce((earlier, later) -> later)
                     .map(Consent::id)
                     .orElseGet(context.ids()::next);
@@ -151,9 +155,10 @@ public final class Consents {
         return refuse(Subject.of(preCustomer), purpose, channel);
     }
 
-    private Consent refuse(Subject subject, ConsentPurpose purpose, String channel) {
+    private Consent refuse(Subject who, ConsentPurpose purpose, String channel) {
         context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
+            Subject subject = inTurn(work, who);
             List<Consent> before = of(work, subject, purpose);
             Consent asked = before.stream()
                     .filter(consent -> consent.state() == ConsentState.REQUESTED)
@@ -185,9 +190,10 @@ public final class Consents {
         return withdraw(Subject.of(preCustomer), purpose, channel);
     }
 
-    private Consent withdraw(Subject subject, ConsentPurpose purpose, String channel) {
+    private Consent withdraw(Subject who, ConsentPurpose purpose, String channel) {
         context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
+            Subject subject = inTurn(work, who);
             List<Consent> before = of(work, subject, purpose);
             return before.stream()
                     .filter(Consent::isValid)
@@ -201,7 +207,10 @@ public final class Consents {
     /** {@return the consents of a customer with their proof, in the order they began} */
     public List<Consent> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> Consent.of(work.privacy().consentsOf(customer), context.now()));
+        return context.inUnitOfWork(work -> {
+            CustomerId present = work.customers().find(customer).map(Customer::id).orElse(customer);
+            return Consent.of(work.privacy().consentsOf(present), context.now());
+        });
     }
 
     /** {@return the consents of a pre-customer with their proof, in the order they began; none once it became a customer, which has them then} */
@@ -304,6 +313,15 @@ public final class Consents {
 
     private static String word(Subject subject) {
         return subject.kind() == Subject.Kind.CUSTOMER ? "customer" : "pre-customer";
+    }
+
+    /** Whoever moves or erases what somebody agreed to takes the same turn. A customer that was merged into another is the other. */
+    private static Subject inTurn(UnitOfWork work, Subject subject) {
+        if (subject.kind() == Subject.Kind.CUSTOMER) {
+            return Subject.of(Turns.present(work, CustomerId.of(subject.id())));
+        }
+        Turns.take(work, subject);
+        return subject;
     }
 
     /** Of a pre-customer that became a customer the consents are those of the customer. */

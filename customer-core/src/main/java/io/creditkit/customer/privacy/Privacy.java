@@ -7,6 +7,7 @@ import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.onboarding.PreCustomerId;
@@ -114,7 +115,7 @@ public final class Privacy {
                     "Say why the person is erased, in 1 to " + MOST_REASON + " characters: the reason is kept.");
         }
         return context.inUnitOfWork(work -> {
-            Person person = asked.apply(work);
+            Person person = inTurn(work, asked);
             ErasurePlan plan = plan(work, person);
             refusal(work, person, context.today()).ifPresent(refusal -> {
                 throw new ErasureRefusedException(person.subject(), refusal);
@@ -135,6 +136,14 @@ public final class Privacy {
         });
     }
 
+    /** Whoever notes a consent at this moment is through, or finds that the person was erased; so does who merges. */
+    private static Person inTurn(UnitOfWork work, Function<UnitOfWork, Person> asked) {
+        Person person = asked.apply(work);
+        Turns.take(work, person.subject());
+        Person meanwhile = asked.apply(work);
+        return meanwhile.subject().equals(person.subject()) ? meanwhile : inTurn(work, asked);
+    }
+
     /**
      * Erases what had to be kept and has to be no longer: a job for a host's scheduler, daily. Repeatable without harm.
      *
@@ -147,6 +156,7 @@ public final class Privacy {
         List<Erasure> gone = new ArrayList<>();
         for (Erasure erasure : due) {
             gone.add(context.inUnitOfWork(work -> {
+                Turns.take(work, erasure.subject());
                 LocalDate begunOn = LocalDate.ofInstant(erasure.executedAt(), context.zone());
                 Optional<Person> found = Person.find(work, erasure.subject());
                 List<ErasureLine> lines = erasure.lines().stream()

@@ -1,6 +1,7 @@
 package io.creditkit.customer.scenario;
 
 import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
@@ -70,7 +71,7 @@ final class AssignmentWriting {
     }
 
     Assignment byHand(
-            CustomerId customer,
+            CustomerId name,
             AssignedAttribute attribute,
             Optional<String> target,
             Assignment.Choice choice,
@@ -79,9 +80,10 @@ final class AssignmentWriting {
             throw new IllegalArgumentException("Say why in 1 to 500 characters.");
         }
         return context.inRepeatedUnitOfWork(work -> {
-            if (work.customers().find(customer).isEmpty()) {
-                throw new UnknownReferenceException("customer", customer);
-            }
+            CustomerId customer = work.customers()
+                    .find(name)
+                    .map(Customer::id)
+                    .orElseThrow(() -> new UnknownReferenceException("customer", name));
             Optional<Assignment> current = work.scenarios().assigned(customer, attribute);
             String value = target.or(() -> current.map(Assignment::target))
                     .orElseThrow(() -> new UnknownReferenceException(attribute + " of customer", customer));

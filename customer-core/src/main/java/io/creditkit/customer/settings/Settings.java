@@ -1,11 +1,16 @@
 package io.creditkit.customer.settings;
 
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.FieldVersion;
+import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.PastValues;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +30,7 @@ public final class Settings {
     /** {@return what holds for a customer, and who set it} */
     public <T> Effective<T> effective(CustomerId customer, Setting<T> setting) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> SettingResolver.resolve(work, customer, setting));
+        return context.inUnitOfWork(work -> SettingResolver.resolve(work, present(work, customer), setting));
     }
 
     /** {@return what holds for the members of a group that set nothing themselves, and who set it} */
@@ -42,7 +47,7 @@ public final class Settings {
     public <T> Optional<T> setOn(SettingOwner owner, Setting<T> setting, LocalDate day) {
         context.require(Permission.VIEW_CUSTOMERS);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
-        return PastValues.before(end, context.inUnitOfWork(work -> work.audit().of(owner.subject())))
+        return PastValues.before(end, context.inUnitOfWork(work -> work.audit().of(subjectOn(work, end, owner))))
                 .field("setting." + setting.key())
                 .map(setting::parse);
     }
@@ -53,7 +58,7 @@ public final class Settings {
         String text = setting.print(value);
         setting.parse(text);
         context.inUnitOfWork(work -> {
-            work.settings().put(owner, setting.key(), text);
+            work.settings().put(inTurn(work, owner), setting.key(), text);
             return true;
         });
     }
@@ -64,7 +69,7 @@ public final class Settings {
      */
     public long version(SettingOwner owner, Setting<?> setting) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> versionOf(owner, setting).of(work));
+        return context.inUnitOfWork(work -> versionOf(present(work, owner), setting).of(work));
     }
 
     /**
@@ -78,8 +83,9 @@ public final class Settings {
         String text = setting.print(value);
         setting.parse(text);
         context.inUnitOfWork(work -> {
-            versionOf(owner, setting).require(work, read);
-            work.settings().put(owner, setting.key(), text);
+            SettingOwner present = inTurn(work, owner);
+            versionOf(present, setting).require(work, read);
+            work.settings().put(present, setting.key(), text);
             return true;
         });
     }
@@ -93,10 +99,34 @@ public final class Settings {
     public void clear(SettingOwner owner, Setting<?> setting, long read) {
         context.require(Permission.EDIT_SETTINGS);
         context.inUnitOfWork(work -> {
-            versionOf(owner, setting).require(work, read);
-            work.settings().remove(owner, setting.key());
+            SettingOwner present = inTurn(work, owner);
+            versionOf(present, setting).require(work, read);
+            work.settings().remove(present, setting.key());
             return true;
         });
+    }
+
+    /** A customer that was merged into another is the other. */
+    private static SettingOwner present(UnitOfWork work, SettingOwner owner) {
+        return owner.level() == SettingOwner.Level.CUSTOMER
+                ? SettingOwner.of(present(work, CustomerId.of(owner.id())))
+                : owner;
+    }
+
+    private static CustomerId present(UnitOfWork work, CustomerId id) {
+        return work.customers().find(id).map(Customer::id).orElse(id);
+    }
+
+    private static SettingOwner inTurn(UnitOfWork work, SettingOwner owner) {
+        return owner.level() == SettingOwner.Level.CUSTOMER
+                ? SettingOwner.of(Turns.present(work, CustomerId.of(owner.id())))
+                : owner;
+    }
+
+    private static Subject subjectOn(UnitOfWork work, Instant end, SettingOwner owner) {
+        return owner.level() == SettingOwner.Level.CUSTOMER
+                ? Subject.of(PastContacts.customerOn(work, end, CustomerId.of(owner.id())))
+                : owner.subject();
     }
 
     private static FieldVersion versionOf(SettingOwner owner, Setting<?> setting) {
@@ -107,7 +137,7 @@ public final class Settings {
     public void clear(SettingOwner owner, Setting<?> setting) {
         context.require(Permission.EDIT_SETTINGS);
         context.inUnitOfWork(work -> {
-            work.settings().remove(owner, setting.key());
+            work.settings().remove(inTurn(work, owner), setting.key());
             return true;
         });
     }

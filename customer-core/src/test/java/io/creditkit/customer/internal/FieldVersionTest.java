@@ -13,6 +13,9 @@ import io.creditkit.customer.Workbench;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.group.Groups;
+import io.creditkit.customer.group.SettingChange;
+import io.creditkit.customer.merge.MergeRequest;
+import io.creditkit.customer.merge.Merges;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
@@ -85,6 +88,39 @@ class FieldVersionTest {
         nationalIds.remove(ONE, 2);
         assertThat(nationalIds.masked(ONE)).isEmpty();
         assertThatThrownBy(() -> nationalIds.remove(ONE, 2)).hasMessageNotContaining("X-1");
+    }
+
+    @Test
+    void theIdOfACustomerThatWasMergedMeansTheOneThatStays() {
+        Customers customers = new Customers(context);
+        CustomerId gone = customers.save(bareCustomer("2")).id();
+        settings.set(SettingOwner.of(gone), Setting.PAYMENT_TERMS_DAYS, 21);
+        new Merges(context)
+                .merge(MergeRequest.of(
+                        customers.find(ONE).orElseThrow(), customers.find(gone).orElseThrow()));
+        GroupId north = groups.create("North").id();
+        SettingOwner owner = SettingOwner.of(gone);
+
+        assertThat(groups.move(List.of(gone, ONE), Optional.of(north)))
+                .extracting(SettingChange::customer)
+                .allMatch(ONE::equals);
+        assertThat(groups.members(north)).containsExactly(ONE);
+        assertThat(groups.of(gone)).map(CustomerGroup::name).contains("North");
+        groups.move(gone, groups.membershipVersion(gone), Optional.empty());
+        assertStale(() -> groups.move(ONE, 1, Optional.of(north)), 1, 2);
+        assertThat(groups.of(ONE)).isEmpty();
+
+        settings.set(owner, Setting.OVERDUE_STOP_DAYS, 10);
+        assertThat(settings.effective(ONE, Setting.OVERDUE_STOP_DAYS).value()).isEqualTo(10);
+        assertThat(settings.effective(gone, Setting.OVERDUE_STOP_DAYS).value()).isEqualTo(10);
+        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, context.today()))
+                .contains(10);
+        settings.set(owner, Setting.OVERDUE_STOP_DAYS, 20, settings.version(owner, Setting.OVERDUE_STOP_DAYS));
+        assertStale(() -> settings.clear(SettingOwner.of(ONE), Setting.OVERDUE_STOP_DAYS, 1), 1, 2);
+        settings.clear(owner, Setting.OVERDUE_STOP_DAYS, 2);
+        settings.clear(owner, Setting.PAYMENT_TERMS_DAYS);
+        assertThat(settings.setOn(SettingOwner.of(ONE), Setting.PAYMENT_TERMS_DAYS, context.today()))
+                .isEmpty();
     }
 
     private static void assertStale(ThrowingCallable write, long given, long stored) {

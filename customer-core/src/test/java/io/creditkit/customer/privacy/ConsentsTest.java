@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Customers;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.merge.MergeRequest;
+import io.creditkit.customer.merge.Merges;
 import io.creditkit.customer.onboarding.ActivationTerms;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
@@ -179,6 +182,35 @@ class ConsentsTest {
         assertThat(at(NOW.plusSeconds(5)).of(CUSTOMER))
                 .extracting(Consent::state)
                 .containsExactly(ConsentState.WITHDRAWN, ConsentState.REFUSED);
+    }
+
+    @Test
+    void whatIsNotedUnderTheIdOfACustomerThatWasMergedIsNotedOfTheOneThatStays() {
+        Customers customers = new Customers(Workbench.on(storage));
+        CustomerId gone = customers.save(StorageSamples.bareCustomer("2")).id();
+        at(NOW).give(gone, ConsentPurpose.PERSONAL_DATA, FIRST, "web", Optional.empty(), Optional.empty());
+        new Merges(Workbench.on(storage))
+                .merge(MergeRequest.of(
+                        customers.find(CUSTOMER).orElseThrow(),
+                        customers.find(gone).orElseThrow()));
+
+        at(NOW).request(gone, ConsentPurpose.MARKETING, FIRST, "web");
+        at(NOW.plusSeconds(1))
+                .give(gone, ConsentPurpose.MARKETING, FIRST, "web", Optional.empty(), Optional.empty());
+        at(NOW.plusSeconds(1)).request(gone, ConsentPurpose.CREDIT_CHECK, FIRST, "web");
+        at(NOW.plusSeconds(2)).refuse(gone, ConsentPurpose.CREDIT_CHECK, "web");
+        at(NOW.plusSeconds(2)).withdraw(gone, ConsentPurpose.PERSONAL_DATA, "phone");
+
+        List<Consent> all = at(NOW.plusSeconds(3)).of(CUSTOMER);
+        assertThat(all)
+                .extracting(Consent::purpose, Consent::state)
+                .containsExactly(
+                        tuple(ConsentPurpose.PERSONAL_DATA, ConsentState.WITHDRAWN),
+                        tuple(ConsentPurpose.MARKETING, ConsentState.GIVEN),
+                        tuple(ConsentPurpose.CREDIT_CHECK, ConsentState.REFUSED));
+        assertThat(at(NOW.plusSeconds(3)).of(gone)).isEqualTo(all);
+        assertThat(at(NOW.plusSeconds(3)).acceptedAt(gone, ConsentPurpose.MARKETING))
+                .contains(NOW.plusSeconds(1));
     }
 
     @Test

@@ -14,21 +14,31 @@ import static io.creditkit.customer.storage.StorageSamples.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.CreditLimits;
 import io.creditkit.customer.limit.LimitEntry;
 import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.onboarding.ActivationTerms;
+import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.onboarding.PreCustomerId;
+import io.creditkit.customer.privacy.ConsentNotice;
+import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.report.HistoryPoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -128,6 +138,41 @@ abstract class ConcurrencyLaws extends StorageLaws {
                 .isGranted());
 
         assertThat(granted).filteredOn(one -> one).hasSize(2);
+    }
+
+    @RepeatedTest(5)
+    void aConsentThatIsNotedWhileItsPreCustomerBecomesACustomerIsNotLost() throws Exception {
+        Workspace work = CreditKit.builder()
+                .storage(storage())
+                .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .build()
+                .workspace(TENANT, Actor.of("clerk"));
+        PreCustomerId lead = PreCustomerId.of("p-1");
+        work.preCustomers()
+                .save(PreCustomer.builder()
+                        .from(StorageSamples.lead("p-1"))
+                        .name("Lead Ltd")
+                        .country(CountryCode.of("GB"))
+                        .build());
+        ConsentNotice notice = new ConsentNotice("privacy", 1);
+
+        List<Boolean> noted = atOnce(thread -> {
+            if (thread == 0) {
+                work.preCustomers().activate(lead, ActivationTerms.of("77", Currency.getInstance("EUR")));
+                return false;
+            }
+            try {
+                work.privacy().consents().request(lead, new ConsentPurpose("PURPOSE_" + thread), notice, "web");
+                return true;
+            } catch (UnknownReferenceException becameACustomer) {
+                return false;
+            }
+        });
+
+        Customer customer = in(stores -> stores.customers().findByNumber("77")).orElseThrow();
+        assertAll(stores -> stores.privacy().consentsOf(customer.id()))
+                .hasSize((int) noted.stream().filter(one -> one).count());
+        assertAll(stores -> stores.privacy().consentsOf(Subject.of(lead))).isEmpty();
     }
 
     @RepeatedTest(5)

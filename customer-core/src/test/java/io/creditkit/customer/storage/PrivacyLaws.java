@@ -104,6 +104,27 @@ abstract class PrivacyLaws extends StorageLaws {
     }
 
     @Test
+    void consentsThatStayKeepTheirPlaceAndWhatComesLaterComesBehindThem() {
+        CustomerId other = CustomerId.of("c-2");
+        ConsentRecord first = consent("k-1", ConsentState.GIVEN);
+        ConsentRecord second = consent("k-2", ConsentState.GIVEN);
+        ConsentRecord third = consent("k-3", ConsentState.GIVEN);
+        ConsentRecord withdrawn = consent("k-3", ConsentState.WITHDRAWN);
+        run(work -> List.of(first, second, third).forEach(work.privacy()::addConsent));
+
+        run(work -> {
+            work.privacy().moveConsents(CUSTOMER, other, Set.of("k-2"));
+            work.privacy().addConsent(withdrawn);
+        });
+        assertAll(work -> work.privacy().consentsOf(CUSTOMER)).containsExactly(first, third, withdrawn);
+        run(work -> work.privacy().moveConsents(CUSTOMER, other, Set.of("k-3")));
+        run(work -> work.privacy().moveConsents(other, CUSTOMER, Set.of("k-2")));
+
+        assertAll(work -> work.privacy().consentsOf(CUSTOMER)).containsExactly(first, second);
+        assertAll(work -> work.privacy().consentsOf(other)).containsExactly(third.of(other), withdrawn.of(other));
+    }
+
+    @Test
     void consentsOfAPreCustomerAreNoneOfTheCustomerWithTheSameIdUntilTheyAreGivenToIt() {
         Subject lead = Subject.of(PreCustomerId.of("c-1"));
         ConsentRecord asked = consent("k-1", ConsentState.REQUESTED).of(lead);

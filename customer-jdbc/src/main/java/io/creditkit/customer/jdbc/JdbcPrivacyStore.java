@@ -47,7 +47,7 @@ final class JdbcPrivacyStore implements PrivacyStore {
                     "SELECT " + columns.names() + " " + from + " ORDER BY seq",
                     "SELECT MAX(seq) AS n " + from + " HAVING MAX(seq) IS NOT NULL",
                     "INSERT INTO ${prefix}" + table + " " + columns.inserted(),
-                    "DELETE " + from);
+                    "DELETE " + from + " AND seq = :seq");
         }
 
         static ConsentTable of(Subject subject) {
@@ -107,18 +107,24 @@ final class JdbcPrivacyStore implements PrivacyStore {
                         .text("recorded_by", consent.recordedBy().id()));
     }
 
+    /** Only what was read goes, so that a record that comes at this moment stays. */
     @Override
     public void moveConsents(Subject from, Subject to, Set<String> consents) {
-        List<ConsentRecord> all = consentsOf(from);
-        if (all.isEmpty()) {
-            return;
-        }
         ConsentTable table = ConsentTable.of(from);
-        session.write(table.delete(), table.values(from));
-        all.stream()
-                .map(entry -> consents.contains(entry.consentId()) ? entry.of(to) : entry)
-                .forEach(this::addConsent);
+        List<Placed> moving = session
+                .list(table.all(), table.values(from), row -> new Placed(row.number("seq"), consent(row, from)))
+                .stream()
+                .filter(placed -> consents.contains(placed.entry().consentId()))
+                .toList();
+        session.writeAll(
+                table.delete(),
+                moving.stream()
+                        .map(placed -> table.values(from).number("seq", placed.seq()))
+                        .toList());
+        moving.forEach(placed -> addConsent(placed.entry().of(to)));
     }
+
+    private record Placed(long seq, ConsentRecord entry) {}
 
     @Override
     public List<ConsentRecord> consentsOf(Subject subject) {
