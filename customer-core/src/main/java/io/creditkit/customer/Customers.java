@@ -274,9 +274,7 @@ public final class Customers {
             if (!all.isEmpty()) {
                 work.accesses()
                         .add(context.access(
-                                EVERY_ACCOUNT,
-                                AccessEntry.Kind.PERSONAL_DATA,
-                                "all portal accounts, " + all.size()));
+                                EVERY_ACCOUNT, AccessEntry.Kind.PERSONAL_DATA, "all portal accounts, " + all.size()));
             }
             return all;
         });

@@ -106,8 +106,7 @@ public final class CustomerFiles {
      *
      * @param merge that in which the customer went since the day asked for; empty if it is a customer still
      */
-    private record Read(
-            Customer customer, CustomerRecords records, CustomerFile file, Optional<CustomerMerge> merge) {}
+    private record Read(Customer customer, CustomerRecords records, CustomerFile file, Optional<CustomerMerge> merge) {}
 
     /**
      * Stores an edit of some fields. All faults are found at once, and with a fault nothing is stored.

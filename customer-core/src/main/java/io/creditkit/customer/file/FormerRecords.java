@@ -42,8 +42,8 @@ final class FormerRecords {
         CustomerRecords own = work.records().of(former, parts);
         return work.customers()
                 .find(former.id())
-                .map(present -> new FormerRecords(merge)
-                        .join(work, own, work.records().of(present, parts)))
+                .map(present ->
+                        new FormerRecords(merge).join(work, own, work.records().of(present, parts)))
                 .orElse(own);
     }
 

@@ -51,10 +51,9 @@ record PastLead(Instant end, List<AuditEntry> trail, Optional<PreCustomer> prese
                                 .agencyCompany(past.field("agencyCompany").map(PastLead::company))
                                 .source(past.field("source"))
                                 .fieldSources(sources(past))
-                                .evidence(
-                                        codes(past.field(EVIDENCE)).stream()
-                                                .map(this::evidence)
-                                                .toList())
+                                .evidence(codes(past.field(EVIDENCE)).stream()
+                                        .map(this::evidence)
+                                        .toList())
                                 .status(PreCustomerStatus.valueOf(
                                         past.field(STATUS).orElseThrow()))
                                 .statusReason(past.field("statusReason"))
@@ -85,7 +84,6 @@ record PastLead(Instant end, List<AuditEntry> trail, Optional<PreCustomer> prese
         });
         return sources;
     }
-
 
     private Evidence evidence(String code) {
         Optional<Evidence> known = present.stream()

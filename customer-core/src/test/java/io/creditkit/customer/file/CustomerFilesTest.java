@@ -494,10 +494,12 @@ class CustomerFilesTest {
                             .orElseThrow()
                             .of(ExposureComponent.OVERDUE));
             assertThat(exposure.of(ExposureComponent.ORDER_BACKLOG)).isInstanceOf(Measure.Unknown.class);
-            assertThat(exposure.total()).isInstanceOfSatisfying(Measure.Unknown.class, unknown -> assertThat(
-                            unknown.detail())
-                    .contains("orders and deliveries could not be read", "IllegalStateException")
-                    .doesNotContain("secret"));
+            assertThat(exposure.total())
+                    .isInstanceOfSatisfying(
+                            Measure.Unknown.class,
+                            unknown -> assertThat(unknown.detail())
+                                    .contains("orders and deliveries could not be read", "IllegalStateException")
+                                    .doesNotContain("secret"));
         });
     }
 

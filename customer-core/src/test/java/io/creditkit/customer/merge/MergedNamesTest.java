@@ -78,7 +78,8 @@ class MergedNamesTest extends MergeBench {
         assertThat(before.receivables().isPresent()).isTrue();
         assertThat(after.receivables().content()).isEqualTo(before.receivables().content());
         assertThat(after.exposure().content()).isEqualTo(before.exposure().content());
-        assertThat(after.transactions().content()).isEqualTo(before.transactions().content());
+        assertThat(after.transactions().content())
+                .isEqualTo(before.transactions().content());
         assertThat(after.contacts().content().orElseThrow())
                 .extracting(Contact::id)
                 .containsExactly("p-2");

@@ -159,8 +159,8 @@ class PreCustomersTest {
         LocalDate day = LocalDate.of(2026, 3, 31);
         PreCustomer first = preCustomers.save(StorageSamples.lead("p-1"));
         Instant tomorrow = NOW.plus(Duration.ofDays(1));
-        WorkContext clerk = Workbench.on(
-                storage, tomorrow, Actor.of("joe", Role.of("clerk", Permission.VIEW_PRE_CUSTOMERS)));
+        WorkContext clerk =
+                Workbench.on(storage, tomorrow, Actor.of("joe", Role.of("clerk", Permission.VIEW_PRE_CUSTOMERS)));
 
         assertThat(new PreCustomers(clerk).asOf(first.id(), day.plusDays(1))).contains(first);
         assertThatThrownBy(() -> new PreCustomers(clerk).asOf(first.id(), day))
@@ -192,12 +192,13 @@ class PreCustomersTest {
             later.takeBack(id, code);
         }
 
-        assertThat(later.asOf(id, day)).hasValueSatisfying(past -> assertThat(past.evidence())
-                .extracting(Evidence::code, met -> met.by().id(), Evidence::metAt)
-                .containsExactlyInAnyOrder(
-                        tuple("passport, copy", "ann", NOW),
-                        tuple("contract", "bob", NOW.plusSeconds(1)),
-                        tuple("a\\b,c", "cid", NOW.plusSeconds(2))));
+        assertThat(later.asOf(id, day))
+                .hasValueSatisfying(past -> assertThat(past.evidence())
+                        .extracting(Evidence::code, met -> met.by().id(), Evidence::metAt)
+                        .containsExactlyInAnyOrder(
+                                tuple("passport, copy", "ann", NOW),
+                                tuple("contract", "bob", NOW.plusSeconds(1)),
+                                tuple("a\\b,c", "cid", NOW.plusSeconds(2))));
     }
 
     private PreCustomers as(String actor, Instant now) {
