@@ -1,5 +1,6 @@
 package io.creditkit.customer;
 
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.merge.CustomerMerge;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
  */
 public final class Customers {
     private static final String SERIES = "customer";
+    private static final Subject EVERY_ACCOUNT = Subject.of(Subject.Kind.PORTAL_ACCOUNT, "*");
     private static final int MOST_TAKEN = 10_000;
     private static final int PAGE = CustomerStore.MAX_PAGE / 2;
 
@@ -262,10 +264,20 @@ public final class Customers {
         return known.stream().findFirst();
     }
 
-    /** {@return all portal accounts, by id} */
+    /**
+     * {@return all portal accounts, by id} Who saw the list is in the access log once, of the portal account {@code *}, and not of each customer.
+     */
     public List<UserAccount> accounts() {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.people().accounts());
+        return context.inUnitOfWork(work -> {
+            List<UserAccount> all = work.people().accounts();
+            if (!all.isEmpty()) {
+                work.accesses()
+                        .add(context.access(
+                                EVERY_ACCOUNT, AccessEntry.Kind.PERSONAL_DATA, "all portal accounts, " + all.size()));
+            }
+            return all;
+        });
     }
 
     /**

@@ -90,6 +90,24 @@ class ContactsTest {
     }
 
     @Test
+    void whoSawAllPortalAccountsIsInTheAccessLogOnce() {
+        Subject all = Subject.of(Subject.Kind.PORTAL_ACCOUNT, "*");
+        work.customers().accounts();
+        assertThat(work.accesses().of(all)).as("nobody to see").isEmpty();
+        contacts.saveAccount(account());
+
+        work.customers().accounts();
+
+        assertThat(work.accesses().of(all))
+                .extracting(
+                        AccessEntry::kind,
+                        AccessEntry::detail,
+                        look -> look.by().id())
+                .containsExactly(tuple(AccessEntry.Kind.PERSONAL_DATA, "all portal accounts, 1", "jane"));
+        assertThat(work.accesses().of(Subject.of(ONE))).isEmpty();
+    }
+
+    @Test
     void aStaleWriteIsRefusedWithBothVersions() {
         Contact first = contacts.save(joe());
         contacts.save(Contact.builder().from(first).role("CEO").build());

@@ -18,6 +18,7 @@ import io.creditkit.customer.lending.Commitment;
 import io.creditkit.customer.lending.Exposure;
 import io.creditkit.customer.lending.Exposures;
 import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyFile;
@@ -37,18 +38,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file of each customer of one tenant. Thread-safe. Nothing here calls an agency. To see needs
  * {@link Permission#VIEW_CUSTOMERS}; sections that need more are hidden without it.
  */
 public final class CustomerFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(CustomerFiles.class);
+    private static final String MERGED =
+            "The customer was merged into another since, and the host's system does not tell which orders were whose.";
+
     private final WorkContext context;
     private final Customers customers;
     private final Receivables receivables;
     private final CommunicationLog communication;
     private final ReportAge reportAge;
-    private final LendingSettings lending;
     private final Exposures exposures;
 
     /** For the house alone: a host asks its workspace for this service. */
@@ -69,7 +75,6 @@ public final class CustomerFiles {
      */
     public CustomerFiles(
             WorkContext context, CommunicationLog communication, Period reportMaxAge, LendingSettings lending) {
-        this.lending = lending;
         this.exposures = new Exposures(context, lending);
         this.reportAge = new ReportAge(reportMaxAge, context.zone());
         this.context = context;
@@ -81,7 +86,9 @@ public final class CustomerFiles {
     /**
      * {@return everything about a customer} That the file of a person was opened, that those who work at a company were seen, and that
      * what the agency tells of a company was seen, is written into the access log. The details are those at the end of the day asked
-     * for, and so is what it owes, what is at risk, and the transactions; the other sections tell what is known now. The host is asked for its orders and for what was said.
+     * for, and so is what it owes, what is at risk, and the transactions; the other sections tell what is known now. The host is asked for its orders and for what was said; if it
+     * fails, the file says of these that they are not known. Of a customer that was merged into another since the day asked for, the file
+     * tells what the other got of it and has still.
      *
      * @throws UnknownReferenceException if there was no such customer on that day
      */
@@ -91,16 +98,15 @@ public final class CustomerFiles {
                 work,
                 customers.asOf(work, id, asOf).orElseThrow(() -> new UnknownReferenceException("customer", id, asOf)),
                 asOf));
-        // Of a customer that was merged into another this is the other.
-        CustomerId customer = read.customer().id();
-        return read.file()
-                .with(
-                        exposure(read, asOf),
-                        list(Section.Key.COMMUNICATION, communication.of(context.tenant(), customer)));
+        return read.file().with(exposure(read, asOf), communication(read));
     }
 
-    /** What a unit of work tells, before the host is asked. */
-    private record Read(Customer customer, CustomerRecords records, CustomerFile file) {}
+    /**
+     * What a unit of work tells, before the host is asked.
+     *
+     * @param merge that in which the customer went since the day asked for; empty if it is a customer still
+     */
+    private record Read(Customer customer, CustomerRecords records, CustomerFile file, Optional<CustomerMerge> merge) {}
 
     /**
      * Stores an edit of some fields. All faults are found at once, and with a fault nothing is stored.
@@ -175,23 +181,73 @@ public final class CustomerFiles {
         return Map.copyOf(last);
     }
 
+    /** The host knows those who were merged by the id of the customer that stayed alone, and can't tell what was of whom. */
+    private Section<List<Message>> communication(Read read) {
+        if (read.merge().isPresent()) {
+            return Section.notKnown(Section.Key.COMMUNICATION);
+        }
+        List<Message> messages;
+        try {
+            messages = communication.of(context.tenant(), read.customer().id());
+        } catch (RuntimeException e) {
+            LOG.warn("The host's communication log failed with {}: the file does without.", nameOf(e));
+            return Section.notKnown(Section.Key.COMMUNICATION);
+        }
+        return list(Section.Key.COMMUNICATION, messages);
+    }
+
+    /**
+     * Of a customer with whom there was never any business nothing is said, though orders may not be loaded. Of one that owes nothing
+     * any more the section is there to say so.
+     */
     private Section<Exposure> exposure(Read read, LocalDate asOf) {
         if (!context.actor().may(Permission.VIEW_RECEIVABLES)) {
             return Section.hidden(Section.Key.EXPOSURE);
         }
-        Customer customer = read.customer();
-        List<Commitment> promised =
-                lending.commitments().kinds().isEmpty() ? List.of() : exposures.commitmentsOf(customer, asOf);
+        boolean dealtWith =
+                read.file().transactions().isPresent() || read.file().loans().isPresent();
         return Section.of(
                 Section.Key.EXPOSURE,
                 Optional.of(asOf.plusDays(1).atStartOfDay(context.zone()).toInstant()),
                 Section.HOST,
-                Optional.of(exposures.of(Booked.of(customer.id(), read.records()), customer, promised, asOf))
-                        .filter(exposure -> !exposure.lines().isEmpty()));
+                Optional.of(atRisk(read, asOf))
+                        .filter(exposure -> !exposure.lines().isEmpty()
+                                || dealtWith && !exposure.notLoaded().isEmpty()));
+    }
+
+    private Exposure atRisk(Read read, LocalDate asOf) {
+        Customer customer = read.customer();
+        Booked booked = Booked.of(customer.id(), read.records());
+        if (exposures.commitmentKinds().isEmpty()) {
+            return exposures.of(booked, customer, List.of(), asOf);
+        }
+        if (read.merge().isPresent()) {
+            return exposures.untold(booked, customer, MERGED, asOf);
+        }
+        List<Commitment> promised;
+        try {
+            promised = exposures.commitmentsOf(customer, asOf);
+        } catch (RuntimeException e) {
+            // Its message may hold anything, such as an address with a password.
+            return exposures.untold(
+                    booked,
+                    customer,
+                    "The orders and deliveries could not be read from the host's system (" + nameOf(e) + ").",
+                    asOf);
+        }
+        return exposures.of(booked, customer, promised, asOf);
+    }
+
+    private static String nameOf(RuntimeException e) {
+        return e.getClass().getName();
     }
 
     private Read read(UnitOfWork work, Customer customer, LocalDate asOf) {
-        CustomerRecords records = work.records().of(customer, parts());
+        // Today's customer was not merged into another.
+        Optional<CustomerMerge> merge =
+                asOf.isBefore(context.today()) ? work.merges().standing(customer.id()) : Optional.empty();
+        CustomerRecords records = merge.map(since -> FormerRecords.read(work, customer, since, parts()))
+                .orElseGet(() -> work.records().of(customer, parts()));
         CreditSections credit = new CreditSections(context, records, reportAge);
         Section<CompanyFile> agency = credit.agency();
         noteLook(work, customer, records, agency);
@@ -219,7 +275,7 @@ public final class CustomerFiles {
                         : Section.hidden(Section.Key.FILES),
                 list(Section.Key.COMMUNICATION, List.of()),
                 list(Section.Key.COMMENTS, records.comments()));
-        return new Read(customer, records, file);
+        return new Read(customer, records, file, merge);
     }
 
     private Set<CustomerRecords.Part> parts() {

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param key which section
  * @param asOf to when its content is true; empty if it has none
  * @param source where its content comes from: {@code host} or the name of an agency
- * @param content the content; empty if there is none, or if the actor may not see it
- * @param visibility whether the actor may see it
+ * @param content the content; empty if there is none, if the actor may not see it, or if it is not known
+ * @param visibility whether the actor may see it, and whether it is known
  * @param <T> the kind of content
  */
 public record Section<T>(Key key, Optional<Instant> asOf, String source, Optional<T> content, Visibility visibility) {
@@ -38,11 +38,13 @@ public record Section<T>(Key key, Optional<Instant> asOf, String source, Optiona
         COMMENTS
     }
 
-    /** Whether the actor may see a section. */
+    /** Whether the actor may see a section, and whether it is known what is in it. */
     public enum Visibility {
         SHOWN,
         /** A permission is lacking. Whether there is content is not told. */
-        HIDDEN
+        HIDDEN,
+        /** The host's system did not tell: whether there is content is not known. */
+        NOT_KNOWN
     }
 
     static final String HOST = "host";
@@ -58,5 +60,9 @@ public record Section<T>(Key key, Optional<Instant> asOf, String source, Optiona
 
     static <T> Section<T> hidden(Key key) {
         return new Section<>(key, Optional.empty(), HOST, Optional.empty(), Visibility.HIDDEN);
+    }
+
+    static <T> Section<T> notKnown(Key key) {
+        return new Section<>(key, Optional.empty(), HOST, Optional.empty(), Visibility.NOT_KNOWN);
     }
 }

@@ -32,10 +32,10 @@ record AuditedOnboarding(OnboardingStore store, Auditor auditor) implements Onbo
             .optional("source", PreCustomer::source)
             .field(
                     "evidence",
-                    candidate -> candidate.evidence().stream()
+                    candidate -> CodeList.text(candidate.evidence().stream()
                             .map(Evidence::code)
                             .sorted()
-                            .toList())
+                            .toList()))
             .field("status", PreCustomer::status)
             .optional("statusReason", PreCustomer::statusReason)
             .optional("convertedTo", PreCustomer::convertedTo);

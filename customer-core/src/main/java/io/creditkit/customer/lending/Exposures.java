@@ -16,6 +16,8 @@ import java.util.Set;
 
 /** For the house alone: gathers the documents behind the exposure of one customer. Thread-safe. */
 public final class Exposures {
+    private static final String UNTOLD = "not told";
+
     private final WorkContext context;
     private final LendingSettings settings;
 
@@ -44,6 +46,39 @@ public final class Exposures {
         booked.adjustments(customer.id()).forEach(gathering::add);
         booked.payments(customer.id()).forEach(gathering::add);
         return new Exposure(asOf, customer.riskCurrency(), gathering.lines, notLoaded(booked));
+    }
+
+    /** {@return which commitments the host's source knows; none if there is no source} */
+    public Set<Commitment.Kind> commitmentKinds() {
+        return settings.commitments().kinds();
+    }
+
+    /**
+     * {@return the exposure of a customer of whom is not known what it was promised: what is booked is told, and that part and the sum are
+     * unknown}
+     *
+     * @param why in a sentence, without personal data
+     */
+    public Exposure untold(Booked booked, Customer customer, String why, LocalDate asOf) {
+        Exposure told = of(booked, customer, List.of(), asOf);
+        List<ExposureLine> lines = new ArrayList<>(told.lines());
+        commitmentKinds().stream()
+                .sorted()
+                .map(Exposures::component)
+                .filter(settings.components()::contains)
+                .forEach(component -> lines.add(new ExposureLine(
+                        component,
+                        UNTOLD,
+                        Money.zero(customer.riskCurrency()),
+                        Measure.unknown(UnknownReason.MISSING_INPUT, why))));
+        return new Exposure(asOf, told.currency(), lines, told.notLoaded());
+    }
+
+    private static ExposureComponent component(Commitment.Kind kind) {
+        return switch (kind) {
+            case ORDER -> ExposureComponent.ORDER_BACKLOG;
+            case DELIVERY -> ExposureComponent.DELIVERED_NOT_INVOICED;
+        };
     }
 
     private Set<ExposureComponent> notLoaded(Booked booked) {
@@ -84,10 +119,7 @@ public final class Exposures {
         }
 
         void add(Commitment commitment) {
-            ExposureComponent component = commitment.kind() == Commitment.Kind.ORDER
-                    ? ExposureComponent.ORDER_BACKLOG
-                    : ExposureComponent.DELIVERED_NOT_INVOICED;
-            add(component, commitment.reference(), commitment.open());
+            add(component(commitment.kind()), commitment.reference(), commitment.open());
         }
 
         void add(Loan loan) {

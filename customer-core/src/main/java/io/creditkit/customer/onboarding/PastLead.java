@@ -5,9 +5,9 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.CodeList;
 import io.creditkit.customer.internal.PastValues;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +51,9 @@ record PastLead(Instant end, List<AuditEntry> trail, Optional<PreCustomer> prese
                                 .agencyCompany(past.field("agencyCompany").map(PastLead::company))
                                 .source(past.field("source"))
                                 .fieldSources(sources(past))
-                                .evidence(
-                                        codes(past).stream().map(this::evidence).toList())
+                                .evidence(codes(past.field(EVIDENCE)).stream()
+                                        .map(this::evidence)
+                                        .toList())
                                 .status(PreCustomerStatus.valueOf(
                                         past.field(STATUS).orElseThrow()))
                                 .statusReason(past.field("statusReason"))
@@ -84,22 +85,30 @@ record PastLead(Instant end, List<AuditEntry> trail, Optional<PreCustomer> prese
         return sources;
     }
 
-    private static List<String> codes(PastValues past) {
-        String list = past.field(EVIDENCE).orElse("[]");
-        return Arrays.stream(list.substring(1, list.length() - 1).split(", "))
-                .filter(code -> !code.isEmpty())
-                .toList();
-    }
-
     private Evidence evidence(String code) {
         Optional<Evidence> known = present.stream()
                 .flatMap(lead -> lead.evidence().stream())
                 .filter(met -> met.code().equals(code) && met.metAt().isBefore(end))
                 .findFirst();
         return known.orElseGet(() -> {
-            AuditEntry recorded = lastOf(EVIDENCE).orElseThrow();
+            AuditEntry recorded = recorded(code).or(() -> lastOf(EVIDENCE)).orElseThrow();
             return new Evidence(code, "", recorded.at(), recorded.by());
         });
+    }
+
+    /** Other evidence may have come and gone since, by other people. */
+    private Optional<AuditEntry> recorded(String code) {
+        return trail.stream()
+                .filter(entry -> entry.at().isBefore(end))
+                .filter(entry -> entry.changes().stream()
+                        .filter(change -> change.field().equals(EVIDENCE))
+                        .anyMatch(change -> codes(change.after()).contains(code)
+                                && !codes(change.before()).contains(code)))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static List<String> codes(Optional<String> list) {
+        return list.map(CodeList::codes).orElse(List.of());
     }
 
     private Optional<AuditEntry> lastOf(String field) {

@@ -94,22 +94,29 @@ public final class PreCustomers {
     /**
      * {@return the pre-customer as it was at the end of a past day in the kit's zone, from the audit trail, the number of its identity document
      * masked; empty if it was not there yet} It is at version 0: a past one can't be stored. What the trail does not keep is told as it is now,
-     * so far as it is known: where evidence is, and from where a field came. What was erased is gone there, too.
+     * so far as it is known: where evidence is, and from where a field came. What was erased is gone there, too. Who looks at a past day is in the access log, as it may tell former names and addresses.
      *
      * @param day the day; today and later give the present value
+     * @throws io.creditkit.customer.access.PermissionDeniedException for a day before today without
+     *     {@link Permission#VIEW_AUDIT_TRAIL}
      */
     public Optional<PreCustomer> asOf(PreCustomerId id, LocalDate day) {
+        if (!day.isBefore(context.today())) {
+            return find(id);
+        }
         context.require(Permission.VIEW_PRE_CUSTOMERS);
+        context.require(Permission.VIEW_AUDIT_TRAIL);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
-        return context.inUnitOfWork(work -> work.preCustomers()
-                .find(id)
-                .filter(present -> present.updatedAt().isBefore(end))
-                .map(PreCustomers::shown)
-                .or(() -> PastLead.before(
-                        end,
-                        id,
-                        work.audit().of(Subject.of(id)),
-                        work.preCustomers().find(id))));
+        return context.inUnitOfWork(work -> {
+            Optional<PreCustomer> present = work.preCustomers().find(id);
+            Optional<PreCustomer> past = present.filter(
+                            stored -> stored.updatedAt().isBefore(end))
+                    .map(PreCustomers::shown)
+                    .or(() -> PastLead.before(end, id, work.audit().of(Subject.of(id)), present));
+            past.ifPresent(seen -> work.accesses()
+                    .add(context.access(Subject.of(id), AccessEntry.Kind.PERSONAL_DATA, "as it was on " + day)));
+            return past;
+        });
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * One fact about a consent (fields after ISO/IEC TS 27560). Records are added and never changed: together they prove what was
- * agreed to, when and how.
+ * agreed to, when and how. Of a person who was erased the evidence goes when the duty to show it is over ({@link RetentionPolicy}).
  *
  * @param consentId the consent it belongs to; the records of one consent are its way from state to state
  * @param subject who agrees: a customer, or a pre-customer
@@ -58,6 +58,12 @@ public record ConsentRecord(
             Optional<String> evidence,
             Actor recordedBy) {
         this(consentId, Subject.of(customer), purpose, state, notice, channel, at, expiresAt, evidence, recordedBy);
+    }
+
+    /** {@return the same record without its evidence: for storages, when it has to be shown no longer} */
+    public ConsentRecord withoutEvidence() {
+        return new ConsentRecord(
+                consentId, subject, purpose, state, notice, channel, at, expiresAt, Optional.empty(), recordedBy);
     }
 
     /** {@return the same record of another customer: for storages, when two customers turn out to be one} */

@@ -3,8 +3,10 @@ package io.creditkit.customer.privacy;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.Turns;
@@ -204,20 +206,44 @@ public final class Consents {
         });
     }
 
-    /** {@return the consents of a customer with their proof, in the order they began} */
+    /**
+     * {@return the consents of a customer with their proof, in the order they began} Who saw those of a person is in the access log, if there
+     * were any.
+     */
     public List<Consent> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> {
-            CustomerId present = work.customers().find(customer).map(Customer::id).orElse(customer);
-            return Consent.of(work.privacy().consentsOf(present), context.now());
+            Optional<Customer> present = work.customers().find(customer);
+            List<Consent> consents = Consent.of(
+                    work.privacy()
+                            .consentsOf(present.map(Customer::id).orElse(customer)),
+                    context.now());
+            if (!consents.isEmpty()) {
+                present.filter(one -> one.kind() == PartyKind.PERSON)
+                        .ifPresent(person -> noteLook(work, Subject.of(person.id())));
+            }
+            return consents;
         });
     }
 
-    /** {@return the consents of a pre-customer with their proof, in the order they began; none once it became a customer, which has them then} */
+    /**
+     * {@return the consents of a pre-customer with their proof, in the order they began; none once it became a customer, which has them then}
+     * Who saw them is in the access log, if there were any.
+     */
     public List<Consent> of(PreCustomerId preCustomer) {
         context.require(Permission.VIEW_PRE_CUSTOMERS);
-        return context.inUnitOfWork(
-                work -> Consent.of(work.privacy().consentsOf(Subject.of(preCustomer)), context.now()));
+        Subject subject = Subject.of(preCustomer);
+        return context.inUnitOfWork(work -> {
+            List<Consent> consents = Consent.of(work.privacy().consentsOf(subject), context.now());
+            if (!consents.isEmpty()) {
+                noteLook(work, subject);
+            }
+            return consents;
+        });
+    }
+
+    private void noteLook(UnitOfWork work, Subject subject) {
+        work.accesses().add(context.access(subject, AccessEntry.Kind.PERSONAL_DATA, "consents"));
     }
 
     /** {@return when the consent for a purpose that holds now was given; empty if none does: lists show it as the date of acceptance} */
@@ -245,8 +271,10 @@ public final class Consents {
     }
 
     private Optional<Consent> valid(CustomerId customer, ConsentPurpose purpose) {
-        return of(customer).stream()
-                .filter(consent -> consent.purpose().equals(purpose) && consent.isValid())
+        context.require(Permission.VIEW_CUSTOMERS);
+        // Without a look in the log: a date or a yes or no is told, and not the proof.
+        return context.inUnitOfWork(work -> of(work, Subject.of(customer), purpose)).stream()
+                .filter(Consent::isValid)
                 .max(BY_GIVING);
     }
 

@@ -227,9 +227,6 @@ public final class Privacy {
                             "everything, as the person may ask for it"));
             List<PersonalRecord> all = new ArrayList<>();
             holders.forEach(holder -> all.addAll(person.find(holder, work)));
-            work.privacy().consentsOf(person.subject()).stream()
-                    .map(Privacy::asRecord)
-                    .forEach(all::add);
             looks.stream().map(Privacy::asRecord).forEach(all::add);
             return List.copyOf(all);
         });
@@ -322,19 +319,6 @@ public final class Privacy {
                 .with("at", look.at())
                 .with("detail", look.detail())
                 .with("purpose", look.purpose())
-                .record();
-    }
-
-    private static PersonalRecord asRecord(ConsentRecord consent) {
-        return PersonalRecord.of("consent", consent.consentId())
-                .with("purpose", consent.purpose().code())
-                .with("state", consent.state())
-                .with("noticeId", consent.notice().id())
-                .with("noticeVersion", consent.notice().version())
-                .with("channel", consent.channel())
-                .with("at", consent.at())
-                .with("expiresAt", consent.expiresAt())
-                .with("evidence", consent.evidence())
                 .record();
     }
 }

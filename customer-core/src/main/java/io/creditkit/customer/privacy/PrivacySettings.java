@@ -13,7 +13,7 @@ public record PrivacySettings(RetentionPolicy retention, List<PersonalDataHolder
         holders = List.copyOf(holders);
     }
 
-    /** {@return no duty to keep anything, no further holders} */
+    /** {@return no duty to keep anything but the proof of consents, no further holders} */
     public static PrivacySettings standard() {
         return new PrivacySettings(RetentionPolicy.standard(), List.of());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A host's table of what it has to keep, and for how long: the law differs by country, and changes. Immutable.
  *
  * <p>A term counts from the day of the record itself, so that what is old already is not kept for the whole term again: a document from
- * its issue, money from the day it came or went back, a loan from the day it ended, a balance adjustment and a risk assessment
+ * its issue, money from the day it came or went back, a loan or a consent from the day it ended, a balance adjustment and a risk assessment
  * from the day of the newest one of the customer. A record without such a day, such as a contact, counts from the day of the erasure.
  *
  * @param duties by kind of record
@@ -52,13 +52,22 @@ public record RetentionPolicy(Map<String, Duty> duties, WhileOwing whileOwing) {
         ERASE
     }
 
+    private static final Duty CONSENTS = new Duty(
+            Period.ofYears(3),
+            "That it was given has to be shown (GDPR, article 7 (1)), until claims for its lack are time-barred.",
+            Duty.Start.END_OF_ITS_YEAR);
+
     public RetentionPolicy {
         duties = Map.copyOf(duties);
     }
 
-    /** {@return no duty to keep anything, and no erasure while something is owed} */
+    /**
+     * {@return no duty to keep anything but the proof of consents, and no erasure while something is owed} Consents ({@code consent}) are kept
+     * for three years from the end of the year in which they ended, or in which the person was erased. A host whose law says otherwise has
+     * a duty of its own for them.
+     */
     public static RetentionPolicy standard() {
-        return new RetentionPolicy(Map.of(), WhileOwing.REFUSE);
+        return new RetentionPolicy(Map.of(ConsentHolder.TYPE, CONSENTS), WhileOwing.REFUSE);
     }
 
     /** {@return the same with one more duty, which counts from the day of each record} */

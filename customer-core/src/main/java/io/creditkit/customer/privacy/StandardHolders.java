@@ -43,6 +43,7 @@ final class StandardHolders {
                 AlertHolders.silences(),
                 ServiceHolders.scenarios(),
                 ServiceHolders.watchedCompany(),
+                new ConsentHolder(context.zone()),
                 new LeadHolder(context),
                 new CustomerHolder(context));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps consents and proofs of erasure. Records of consents are added and never changed, but for whose they are. */
+/** Keeps consents and proofs of erasure. Records of consents are added and never changed, but for whose they are and for evidence that goes. */
 public interface PrivacyStore {
     /** Adds a record of a consent, of a customer or of a pre-customer. */
     void addConsent(ConsentRecord consent);
@@ -28,6 +28,13 @@ public interface PrivacyStore {
     default void moveConsents(CustomerId from, CustomerId to, Set<String> consents) {
         moveConsents(Subject.of(from), Subject.of(to), consents);
     }
+
+    /**
+     * Forgets the evidence of consents, of all their records; the rest of these stays: for the erasure of personal data.
+     *
+     * @param consents the ids; ids of none of that person's consents do nothing
+     */
+    void eraseEvidence(Subject subject, Set<String> consents);
 
     /**
      * {@return the records of the consents of a customer or a pre-customer, in the order they were added} Those of a pre-customer are none

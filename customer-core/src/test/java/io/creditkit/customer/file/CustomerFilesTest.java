@@ -440,17 +440,76 @@ class CustomerFilesTest {
                         new Commitment(Commitment.Kind.ORDER, "SO-1", Money.of("80", "EUR"), Money.of("0", "EUR")));
             }
         };
-        LendingSettings standard = LendingSettings.standard();
-        CustomerFiles withOrders = new CustomerFiles(
-                context,
-                (tenant, customer) -> List.of(),
-                ReportPolicy.standard().maxAge(),
-                new LendingSettings(standard.activeStates(), standard.delinquency(), orders, standard.components()));
+        CustomerFiles withOrders = asking(orders, (tenant, customer) -> List.of());
 
         assertThat(files.load(ONE, TODAY).exposure().isPresent()).isFalse();
         assertThat(withOrders.load(ONE, TODAY).exposure().content())
                 .hasValueSatisfying(exposure -> assertThat(exposure.of(ExposureComponent.ORDER_BACKLOG))
                         .isEqualTo(Measure.known(Money.of("80", "EUR"))));
+    }
+
+    @Test
+    void whoOwesNothingAnyMoreIsToldWhatIsNotLoaded() {
+        customers.save(bareCustomer("1"));
+        context.inUnitOfWork(work -> work.invoices()
+                .save(Invoice.builder()
+                        .from(invoice("R-1", "c-1", TODAY.minusDays(9)))
+                        .gross(Money.of("100", "EUR"))
+                        .addPayments(new Payment(TODAY.minusDays(2), Money.of("100", "EUR")))
+                        .build()));
+
+        assertThat(files.load(ONE, TODAY).exposure().content()).hasValueSatisfying(exposure -> {
+            assertThat(exposure.lines()).isEmpty();
+            assertThat(exposure.notLoaded()).contains(ExposureComponent.ORDER_BACKLOG);
+        });
+    }
+
+    @Test
+    void aFileIsOpenedAlsoIfTheHostsSystemsFailAndSaysWhatIsNotKnown() {
+        customers.save(bareCustomer("1"));
+        context.inUnitOfWork(work -> work.invoices().save(invoice("R-1", "c-1", TODAY.minusDays(9))));
+        CommitmentSource failing = new CommitmentSource() {
+            @Override
+            public Set<Commitment.Kind> kinds() {
+                return Set.of(Commitment.Kind.ORDER);
+            }
+
+            @Override
+            public List<Commitment> of(CustomerId customer, LocalDate asOf) {
+                throw new IllegalStateException("https://user:secret@erp");
+            }
+        };
+
+        CustomerFile file = asking(failing, (tenant, customer) -> {
+                    throw new IllegalStateException("https://user:secret@crm");
+                })
+                .load(ONE, TODAY);
+
+        assertThat(file.communication().visibility()).isEqualTo(Section.Visibility.NOT_KNOWN);
+        assertThat(file.exposure().content()).hasValueSatisfying(exposure -> {
+            assertThat(exposure.of(ExposureComponent.OVERDUE))
+                    .isEqualTo(files.load(ONE, TODAY)
+                            .exposure()
+                            .content()
+                            .orElseThrow()
+                            .of(ExposureComponent.OVERDUE));
+            assertThat(exposure.of(ExposureComponent.ORDER_BACKLOG)).isInstanceOf(Measure.Unknown.class);
+            assertThat(exposure.total())
+                    .isInstanceOfSatisfying(
+                            Measure.Unknown.class,
+                            unknown -> assertThat(unknown.detail())
+                                    .contains("orders and deliveries could not be read", "IllegalStateException")
+                                    .doesNotContain("secret"));
+        });
+    }
+
+    private CustomerFiles asking(CommitmentSource orders, CommunicationLog communication) {
+        LendingSettings standard = LendingSettings.standard();
+        return new CustomerFiles(
+                context,
+                communication,
+                ReportPolicy.standard().maxAge(),
+                new LendingSettings(standard.activeStates(), standard.delinquency(), orders, standard.components()));
     }
 
     @Test

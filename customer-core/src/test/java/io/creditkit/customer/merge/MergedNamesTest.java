@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.creditkit.customer.Contact;
 import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
@@ -13,6 +14,8 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.file.CustomerFile;
+import io.creditkit.customer.file.Section;
 import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.CreditCheck;
 import io.creditkit.customer.limit.HoldOverride;
@@ -55,6 +58,39 @@ class MergedNamesTest extends MergeBench {
                         .save(Customer.builder()
                                 .from(SampleProfiles.bareCustomer("n2"))
                                 .build()));
+    }
+
+    @Test
+    void theFileOfADayBeforeTheMergeTellsWhatTheDuplicateOwedAndHad() {
+        LocalDate day = work.today();
+        store(stores -> {
+            stores.invoices().save(StorageSamples.invoice("R-1", STAYS.value(), day.minusDays(9)));
+            stores.invoices().save(StorageSamples.invoice("R-2", GOES.value(), day.minusDays(9)));
+            stores.people().putContact(StorageSamples.contact("p-2", GOES.value()));
+        });
+        CustomerFile before = work.files().load(GOES, day);
+        Workspace tomorrow = at(Workbench.NOW.plus(Duration.ofDays(1)));
+        tomorrow.merges().merge(request());
+
+        CustomerFile after = tomorrow.files().load(GOES, day);
+
+        assertThat(after.details().content()).isEqualTo(before.details().content());
+        assertThat(before.receivables().isPresent()).isTrue();
+        assertThat(after.receivables().content()).isEqualTo(before.receivables().content());
+        assertThat(after.exposure().content()).isEqualTo(before.exposure().content());
+        assertThat(after.transactions().content())
+                .isEqualTo(before.transactions().content());
+        assertThat(after.contacts().content().orElseThrow())
+                .extracting(Contact::id)
+                .containsExactly("p-2");
+        assertThat(after.communication().visibility()).isEqualTo(Section.Visibility.NOT_KNOWN);
+        assertThat(tomorrow.files()
+                        .load(GOES, tomorrow.today())
+                        .transactions()
+                        .content()
+                        .orElseThrow())
+                .as("both")
+                .hasSize(2);
     }
 
     @Test

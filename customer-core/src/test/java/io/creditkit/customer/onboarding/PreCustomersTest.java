@@ -4,6 +4,7 @@ import static io.creditkit.customer.Workbench.NOW;
 import static io.creditkit.customer.storage.StorageSamples.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
@@ -14,8 +15,10 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
@@ -24,6 +27,7 @@ import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.csv.CsvImports;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.file.CustomerFiles;
+import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.CreditOffers;
 import io.creditkit.customer.lending.Lending;
@@ -61,6 +65,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -147,6 +152,57 @@ class PreCustomersTest {
         });
         assertThat(later.asOf(first.id(), day.plusDays(2))).isEqualTo(later.find(first.id()));
         assertThat(later.asOf(PreCustomerId.of("none"), day)).isEmpty();
+    }
+
+    @Test
+    void whoLooksAtAPastDayMayReadTheTrailAndIsInTheAccessLog() {
+        LocalDate day = LocalDate.of(2026, 3, 31);
+        PreCustomer first = preCustomers.save(StorageSamples.lead("p-1"));
+        Instant tomorrow = NOW.plus(Duration.ofDays(1));
+        WorkContext clerk =
+                Workbench.on(storage, tomorrow, Actor.of("joe", Role.of("clerk", Permission.VIEW_PRE_CUSTOMERS)));
+
+        assertThat(new PreCustomers(clerk).asOf(first.id(), day.plusDays(1))).contains(first);
+        assertThatThrownBy(() -> new PreCustomers(clerk).asOf(first.id(), day))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("VIEW_AUDIT_TRAIL");
+        at(tomorrow).asOf(first.id(), day.minusDays(1));
+        at(tomorrow).asOf(first.id(), day);
+
+        List<AccessEntry> looks = clerk.inUnitOfWork(work -> work.accesses().of(Subject.of(first.id())));
+        assertThat(looks)
+                .extracting(AccessEntry::kind, AccessEntry::detail)
+                .containsExactly(tuple(AccessEntry.Kind.PERSONAL_DATA, "as it was on 2026-03-31"));
+    }
+
+    @Test
+    void pastEvidenceIsToldOfWhoRecordedItAlsoWithCommasInItsCode() {
+        LocalDate day = LocalDate.of(2026, 3, 31);
+        preCustomers.publish(
+                PartyKind.COMPANY,
+                Stream.of("contract", "passport, copy", "a\\b,c")
+                        .map(code -> Requirement.required(code, Requirement.Rule.EVIDENCE))
+                        .toList());
+        PreCustomerId id = preCustomers.save(StorageSamples.lead("p-1")).id();
+        as("ann", NOW).meet(id, "passport, copy", "archive/1");
+        as("bob", NOW.plusSeconds(1)).meet(id, "contract", "archive/2");
+        as("cid", NOW.plusSeconds(2)).meet(id, "a\\b,c", "archive/3");
+        PreCustomers later = as("dan", NOW.plus(Duration.ofDays(2)));
+        for (String code : List.of("contract", "passport, copy", "a\\b,c")) {
+            later.takeBack(id, code);
+        }
+
+        assertThat(later.asOf(id, day))
+                .hasValueSatisfying(past -> assertThat(past.evidence())
+                        .extracting(Evidence::code, met -> met.by().id(), Evidence::metAt)
+                        .containsExactlyInAnyOrder(
+                                tuple("passport, copy", "ann", NOW),
+                                tuple("contract", "bob", NOW.plusSeconds(1)),
+                                tuple("a\\b,c", "cid", NOW.plusSeconds(2))));
+    }
+
+    private PreCustomers as(String actor, Instant now) {
+        return new PreCustomers(Workbench.on(storage, now, Actor.of(actor)));
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
@@ -101,6 +103,42 @@ class ConsentsTest {
                         at(NOW).give(lead, ConsentPurpose.MARKETING, SECOND, "web", Optional.empty(), Optional.empty()))
                 .isInstanceOf(UnknownReferenceException.class)
                 .hasMessageContaining("pre-customer");
+    }
+
+    @Test
+    void whoSawTheConsentsOfAPersonOrOfAPreCustomerIsInTheAccessLog() {
+        WorkContext context = Workbench.on(storage);
+        CustomerId person = CustomerId.of("c-2");
+        context.inUnitOfWork(work -> work.customers()
+                .save(Customer.builder()
+                        .from(StorageSamples.bareCustomer("2"))
+                        .kind(PartyKind.PERSON)
+                        .build()));
+        PreCustomerId lead = PreCustomerId.of("p-1");
+        new PreCustomers(context).save(StorageSamples.lead("p-1"));
+        at(NOW).of(person);
+        at(NOW).of(lead);
+        assertThat(looks(Subject.of(person))).as("nothing to see").isEmpty();
+        assertThat(looks(Subject.of(lead))).as("nothing to see").isEmpty();
+        for (CustomerId customer : List.of(CUSTOMER, person)) {
+            at(NOW).request(customer, ConsentPurpose.MARKETING, FIRST, "web");
+        }
+        at(NOW).request(lead, ConsentPurpose.MARKETING, FIRST, "web");
+
+        at(NOW).of(CUSTOMER);
+        at(NOW).of(person);
+        at(NOW).of(lead);
+        at(NOW).acceptedAt(person, ConsentPurpose.MARKETING);
+
+        assertThat(looks(Subject.of(CUSTOMER))).as("a company").isEmpty();
+        assertThat(looks(Subject.of(person))).containsExactly("PERSONAL_DATA consents");
+        assertThat(looks(Subject.of(lead))).containsExactly("PERSONAL_DATA consents");
+    }
+
+    private List<String> looks(Subject subject) {
+        return Workbench.on(storage).inUnitOfWork(work -> work.accesses().of(subject)).stream()
+                .map(look -> look.kind() + " " + look.detail())
+                .toList();
     }
 
     @Test

@@ -52,8 +52,8 @@ class CoverageTest {
             CustomerMerge.class,
             RowKey.class);
 
-    /** That consent was given, and that a person was erased, has to be shown later. */
-    private static final Set<Class<?>> PROOFS = Set.of(ConsentRecord.class, Erasure.class);
+    /** That a person was erased has to be shown later. */
+    private static final Set<Class<?>> PROOFS = Set.of(Erasure.class);
 
     private static final Set<Class<?>> ASKED_AND_NOT_KEPT = Set.of(CustomerQuery.class);
 

@@ -114,7 +114,7 @@ class ErasedCompanyTest extends PrivacyBench {
             work.monitoring().addEvent(StorageSamples.event("n-1", company.value(), Workbench.NOW));
             return work.history().append(StorageSamples.score(company.value(), 80, TODAY, Workbench.NOW));
         });
-        RetentionPolicy policy = RetentionPolicy.standard()
+        RetentionPolicy policy = NOTHING_KEPT
                 .keeping("credit limit", Period.ofDays(10), "Tax law.")
                 .keeping("note on a watched company", Period.ofDays(20), "A contract.")
                 .keeping("credit report", Period.ofDays(30), "A contract.");

@@ -3,6 +3,7 @@ package io.creditkit.customer.privacy;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CountryCode;
@@ -32,6 +33,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Currency;
 import java.util.List;
@@ -99,9 +102,21 @@ class PreCustomerErasureTest {
                 .filteredOn(kept -> kept.type().equals("consent"))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.id()).isEqualTo(given.id()));
-        privacy.erase(LEAD, "Asked for by letter.");
+        Erasure proof = privacy.erase(LEAD, "Asked for by letter.");
 
+        assertThat(proof.lines())
+                .filteredOn(line -> line.recordType().equals("consent"))
+                .extracting(ErasureLine::action, ErasureLine::retainUntil)
+                .containsExactly(tuple(ErasureLine.Action.KEPT, Optional.of(LocalDate.of(2029, 12, 31))));
         assertThat(privacy.consents().of(LEAD)).containsExactly(given);
+        WorkContext later = Workbench.on(storage, Instant.parse("2030-01-01T12:00:00Z"), Actor.of("night-job"));
+        Privacy overdue = new Privacy(later, new PrivacySettings(RetentionPolicy.standard(), List.of()));
+        assertThat(overdue.completeDue())
+                .singleElement()
+                .satisfies(done -> assertThat(done.completedAt()).isPresent());
+        assertThat(overdue.consents().of(LEAD))
+                .flatExtracting(Consent::records)
+                .containsExactly(given.records().get(0).withoutEvidence());
         List<AuditEntry> trail =
                 context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.CONSENT, given.id())));
         assertThat(trail)

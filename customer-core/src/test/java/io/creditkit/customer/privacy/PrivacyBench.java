@@ -19,6 +19,7 @@ import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
 /** One person with something of every kind, and another customer. */
@@ -26,6 +27,7 @@ abstract class PrivacyBench {
     static final CustomerId CUSTOMER = CustomerId.of("c-1");
     static final Subject LEAD = Subject.of(PreCustomerId.of("pc-1"));
     static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+    static final RetentionPolicy NOTHING_KEPT = new RetentionPolicy(Map.of(), RetentionPolicy.WhileOwing.REFUSE);
     final Storage storage = InMemoryStorage.create();
 
     @BeforeEach

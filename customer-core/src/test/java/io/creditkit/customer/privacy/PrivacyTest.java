@@ -50,7 +50,14 @@ class PrivacyTest extends PrivacyBench {
                                 ErasureLine.Action.KEPT,
                                 1,
                                 "Tax law, ten years.",
-                                Optional.of(LocalDate.of(2036, 1, 15))))
+                                Optional.of(LocalDate.of(2036, 1, 15))),
+                        new ErasureLine(
+                                "consent",
+                                ErasureLine.Action.KEPT,
+                                1,
+                                "That it was given has to be shown (GDPR, article 7 (1)),"
+                                        + " until claims for its lack are time-barred.",
+                                Optional.of(LocalDate.of(2029, 12, 31))))
                 .extracting(ErasureLine::recordType)
                 .containsExactly(
                         "contact",
@@ -62,6 +69,7 @@ class PrivacyTest extends PrivacyBench {
                         "loan",
                         "comment",
                         "attachment",
+                        "consent",
                         "pre-customer",
                         "customer");
         assertThat(kept()).isEqualTo(before);
@@ -76,7 +84,7 @@ class PrivacyTest extends PrivacyBench {
 
     @Test
     void afterErasureNothingOfThePersonIsLeftAndIdsAndNumbersAre() {
-        Erasure proof = privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
+        Erasure proof = privacy(NOTHING_KEPT).erase(CUSTOMER, "Asked for by letter.");
 
         List<PersonalRecord> left = privacy(RetentionPolicy.standard()).dataOf(CUSTOMER);
         assertThat(left.stream()
@@ -118,7 +126,7 @@ class PrivacyTest extends PrivacyBench {
 
     @Test
     void whatHasToBeKeptIsErasedByTheJobWhenTheDutyIsOver() {
-        RetentionPolicy policy = RetentionPolicy.standard()
+        RetentionPolicy policy = NOTHING_KEPT
                 .keeping("customer", Period.ofDays(10), "Tax law.")
                 .keeping("contact", Period.ofDays(20), "A contract.");
         Erasure begun = privacy(policy).erase(CUSTOMER, "Asked for by letter.");

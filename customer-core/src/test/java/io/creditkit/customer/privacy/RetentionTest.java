@@ -76,6 +76,54 @@ class RetentionTest {
     }
 
     @Test
+    void consentsAreKeptAsProofForThreeYearsFromTheEndOfTheYearOfTheirEndAndThenLoseTheirEvidence() {
+        LocalDate spring = TODAY.minusYears(2);
+        Consents then = at(spring, RetentionPolicy.standard()).consents();
+        give(then, ConsentPurpose.MARKETING);
+        give(then, ConsentPurpose.CREDIT_CHECK);
+        then.withdraw(CUSTOMER, ConsentPurpose.MARKETING, "phone");
+
+        Erasure begun = at(TODAY, RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
+
+        assertThat(begun.lines())
+                .filteredOn(line -> line.recordType().equals("consent"))
+                .extracting(ErasureLine::action, ErasureLine::records, ErasureLine::retainUntil)
+                .containsExactly(
+                        tuple(ErasureLine.Action.KEPT, 2, Optional.of(LocalDate.of(2027, 12, 31))),
+                        tuple(ErasureLine.Action.KEPT, 1, Optional.of(LocalDate.of(2029, 12, 31))));
+        assertThat(evidence()).containsExactly("sha256:MARKETING", "sha256:CREDIT_CHECK");
+
+        at(LocalDate.of(2028, 1, 1), RetentionPolicy.standard()).completeDue();
+        assertThat(evidence()).containsExactly("sha256:CREDIT_CHECK");
+
+        Erasure done = at(LocalDate.of(2030, 1, 1), RetentionPolicy.standard())
+                .completeDue()
+                .get(0);
+        assertThat(done.completedAt()).isPresent();
+        assertThat(evidence()).isEmpty();
+        assertThat(at(TODAY, RetentionPolicy.standard()).consents().of(CUSTOMER))
+                .as("they stay without it")
+                .hasSize(2);
+    }
+
+    private static void give(Consents consents, ConsentPurpose purpose) {
+        consents.give(
+                CUSTOMER,
+                purpose,
+                new ConsentNotice("privacy", 1),
+                "web",
+                Optional.empty(),
+                Optional.of("sha256:" + purpose.code()));
+    }
+
+    private List<String> evidence() {
+        return Workbench.on(storage)
+                .inUnitOfWork(work -> work.privacy().consentsOf(CUSTOMER).stream()
+                        .flatMap(entry -> entry.evidence().stream())
+                        .toList());
+    }
+
+    @Test
     void aTermMayCountFromTheEndOfTheYear() {
         paid("R-1", LocalDate.of(2025, 2, 1));
 

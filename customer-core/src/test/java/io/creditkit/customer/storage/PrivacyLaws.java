@@ -145,6 +145,30 @@ abstract class PrivacyLaws extends StorageLaws {
     }
 
     @Test
+    void theEvidenceOfSomeConsentsOfSomebodyIsForgottenAndNothingElse() {
+        Subject lead = Subject.of(PreCustomerId.of("c-1"));
+        ConsentRecord given = consent("k-1", ConsentState.GIVEN);
+        ConsentRecord stays = consent("k-2", ConsentState.GIVEN);
+        ConsentRecord withdrawn = consent("k-1", ConsentState.WITHDRAWN);
+        List<ConsentRecord> all = List.of(given, stays, withdrawn, given.of(lead), given.of(CustomerId.of("c-2")));
+        run(work -> all.forEach(work.privacy()::addConsent));
+
+        run(work -> work.privacy().eraseEvidence(Subject.of(CUSTOMER), Set.of("k-1", "k-none")));
+        run(work -> work.privacy().eraseEvidence(Subject.of(CustomerId.of("c-9")), Set.of("k-1")));
+
+        assertThat(given.withoutEvidence().evidence()).isEmpty();
+        assertAll(work -> work.privacy().consentsOf(CUSTOMER))
+                .containsExactly(given.withoutEvidence(), stays, withdrawn.withoutEvidence());
+        assertAll(work -> work.privacy().consentsOf(lead)).containsExactly(given.of(lead));
+        assertAll(work -> work.privacy().consentsOf(CustomerId.of("c-2")))
+                .containsExactly(given.of(CustomerId.of("c-2")));
+
+        run(work -> work.privacy().eraseEvidence(lead, Set.of("k-1")));
+        assertAll(work -> work.privacy().consentsOf(lead))
+                .containsExactly(given.of(lead).withoutEvidence());
+    }
+
+    @Test
     void recordsOfManyCustomersAreThoseOfEach() {
         List<CustomerId> many =
                 IntStream.range(0, 120).mapToObj(i -> CustomerId.of("c-" + i)).toList();

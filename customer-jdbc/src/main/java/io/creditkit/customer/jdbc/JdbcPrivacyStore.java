@@ -38,16 +38,19 @@ final class JdbcPrivacyStore implements PrivacyStore {
             .and("ORDER BY customer_id, seq");
 
     /** Customers and pre-customers may have the same ids, and lists read the consents of customers alone. */
-    private record ConsentTable(String id, String all, String lastSeq, String insert, String delete) {
+    private record ConsentTable(
+            String id, String all, String lastSeq, String insert, String delete, String eraseEvidence) {
         static ConsentTable of(String table, String id) {
             Columns columns = Columns.of("tenant_id", id).and(CONSENT_FIELDS);
-            String from = "FROM ${prefix}" + table + " WHERE tenant_id = :tenant_id AND " + id + " = :" + id;
+            String where = " WHERE tenant_id = :tenant_id AND " + id + " = :" + id;
+            String from = "FROM ${prefix}" + table + where;
             return new ConsentTable(
                     id,
                     "SELECT " + columns.names() + " " + from + " ORDER BY seq",
                     "SELECT MAX(seq) AS n " + from + " HAVING MAX(seq) IS NOT NULL",
                     "INSERT INTO ${prefix}" + table + " " + columns.inserted(),
-                    "DELETE " + from + " AND seq = :seq");
+                    "DELETE " + from + " AND seq = :seq",
+                    "UPDATE ${prefix}" + table + " SET evidence = NULL" + where + " AND consent_id = :consent_id");
         }
 
         static ConsentTable of(Subject subject) {
@@ -125,6 +128,13 @@ final class JdbcPrivacyStore implements PrivacyStore {
     }
 
     private record Placed(long seq, ConsentRecord entry) {}
+
+    @Override
+    public void eraseEvidence(Subject subject, Set<String> consents) {
+        ConsentTable table = ConsentTable.of(subject);
+        consents.forEach(consent ->
+                session.write(table.eraseEvidence(), table.values(subject).text("consent_id", consent)));
+    }
 
     @Override
     public List<ConsentRecord> consentsOf(Subject subject) {

@@ -44,6 +44,7 @@ import io.creditkit.customer.onboarding.Evidence;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
+import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Dispute;
@@ -352,7 +353,19 @@ final class Zebedee {
                         .offeredAt(StorageSamples.NOON)
                         .offeredBy(Actor.of("clerk"))
                         .build());
-        work.privacy().addConsent(StorageSamples.consent(id(Subject.Kind.CONSENT), ConsentState.GIVEN));
+        ConsentRecord given = StorageSamples.consent(id(Subject.Kind.CONSENT), ConsentState.GIVEN);
+        work.privacy()
+                .addConsent(new ConsentRecord(
+                        given.consentId(),
+                        given.subject(),
+                        given.purpose(),
+                        given.state(),
+                        given.notice(),
+                        given.channel(),
+                        given.at(),
+                        given.expiresAt(),
+                        Optional.of(SAID),
+                        given.recordedBy()));
         work.privacy()
                 .addConsent(
                         StorageSamples.consent("pk-1", ConsentState.GIVEN).of(Subject.of(PreCustomerId.of("pc-1"))));

@@ -5,6 +5,7 @@ import static io.creditkit.examples.page.Html.text;
 
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.file.Message;
+import io.creditkit.customer.file.Section;
 import io.creditkit.customer.file.Transaction;
 import io.creditkit.examples.page.Blocks.Column;
 import java.math.BigDecimal;
@@ -44,6 +45,12 @@ final class ActivitySection {
     }
 
     static Optional<Html> communication(CustomerDossier dossier) {
+        if (dossier.file()
+                .filter(file -> file.communication().visibility() == Section.Visibility.NOT_KNOWN)
+                .isPresent()) {
+            return Optional.of(Blocks.section(
+                    "communication", "Communication", Blocks.note("It is not known now what was said.")));
+        }
         return section(
                 "communication",
                 "Communication",

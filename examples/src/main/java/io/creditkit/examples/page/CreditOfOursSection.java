@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What we ourselves allow a customer and have at risk with it, which needs no agency. Each is absent if there is nothing of it. */
 final class CreditOfOursSection {
@@ -50,16 +51,27 @@ final class CreditOfOursSection {
     }
 
     private static Html exposure(Exposure exposure) {
-        return Blocks.section(
-                "at-risk",
-                "What is at risk",
-                Blocks.summed(
-                        "What would be lost, on " + Words.day(exposure.asOf()),
-                        PARTS,
-                        Arrays.stream(ExposureComponent.values())
-                                .filter(part -> !exposure.linesOf(part).isEmpty())
-                                .map(part -> Blocks.cells(name(part), amount(exposure.of(part)))),
-                        Blocks.cells("Together", amount(exposure.total()))));
+        List<Html> content = new ArrayList<>();
+        content.add(sums(exposure));
+        Words.whyUnknown(exposure.total()).map(Blocks::note).ifPresent(content::add);
+        if (!exposure.notLoaded().isEmpty()) {
+            content.add(Blocks.note("Not loaded, and so not counted: "
+                    + exposure.notLoaded().stream()
+                            .sorted()
+                            .map(CreditOfOursSection::name)
+                            .collect(Collectors.joining("; "))));
+        }
+        return Blocks.section("at-risk", "What is at risk", content.toArray(Html[]::new));
+    }
+
+    private static Html sums(Exposure exposure) {
+        return Blocks.summed(
+                "What would be lost, on " + Words.day(exposure.asOf()),
+                PARTS,
+                Arrays.stream(ExposureComponent.values())
+                        .filter(part -> !exposure.linesOf(part).isEmpty())
+                        .map(part -> Blocks.cells(name(part), amount(exposure.of(part)))),
+                Blocks.cells("Together", amount(exposure.total())));
     }
 
     private static String amount(Measure<Money> sum) {

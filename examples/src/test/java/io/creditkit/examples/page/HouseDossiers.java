@@ -227,7 +227,7 @@ final class HouseDossiers {
                                 List.of(
                                         line(ExposureComponent.OVERDUE, "R-7", "18000"),
                                         line(ExposureComponent.ORDER_BACKLOG, "SO-1", "420.75")),
-                                Set.of())),
+                                Set.of(ExposureComponent.LOAN_PRINCIPAL, ExposureComponent.DELIVERED_NOT_INVOICED))),
                 none(Section.Key.RECEIVABLES),
                 some(Section.Key.LOANS, List.of(loan())),
                 some(

@@ -70,6 +70,7 @@ class HouseFileTest {
                 .contains("Stop: no new credit", "anna, 22 Nov 2026: Two returned debits")
                 .contains("Invoices overdue 18,000.00 EUR", "Ordered, not invoiced 420.75 EUR")
                 .contains("Together 18,420.75 EUR")
+                .contains("Not loaded, and so not counted: Delivered, not invoiced; Principal of loans")
                 .contains("Marketing Given 22 Nov 2026 notice, version 2 web-form")
                 .contains("Meter 4711 1 Jan 2026 supplied");
     }

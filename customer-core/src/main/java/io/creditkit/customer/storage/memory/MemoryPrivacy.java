@@ -45,6 +45,16 @@ final class MemoryPrivacy implements PrivacyStore {
     }
 
     @Override
+    public void eraseEvidence(Subject subject, Set<String> consents) {
+        List<ConsentRecord> all = consentsOf(subject);
+        session.remove(data.consents, subject);
+        for (ConsentRecord entry : all) {
+            session.append(
+                    data.consents, subject, consents.contains(entry.consentId()) ? entry.withoutEvidence() : entry);
+        }
+    }
+
+    @Override
     public List<ConsentRecord> consentsOf(Subject subject) {
         return List.copyOf(data().consents.getOrDefault(subject, List.of()));
     }
