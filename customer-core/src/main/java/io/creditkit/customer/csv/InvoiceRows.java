@@ -145,9 +145,7 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         part.filter(one -> one.signum() != 0)
                 .filter(one -> one.signum() != amount.signum() || one.abs().compareTo(amount.abs()) > 0)
                 .ifPresent(one -> cells.problem(
-                        column,
-                        "not-part",
-                        "It must be zero, or have the sign of the amount and be no more than it."));
+                        column, "not-part", "It must be zero, or have the sign of the amount and be no more than it."));
     }
 
     private static void checkSum(CsvRow cells, BigDecimal amount, BigDecimal together) {

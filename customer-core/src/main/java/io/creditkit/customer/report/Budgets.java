@@ -93,11 +93,7 @@ final class Budgets {
          * @param zone in which its days begin
          * @param whose words that follow the name of the budget
          */
-        Scope(
-                ReportBudget budget,
-                ZoneId zone,
-                String whose,
-                Function<List<Instant>, List<BilledOrders>> billedSince) {
+        Scope(ReportBudget budget, ZoneId zone, String whose, Function<List<Instant>, List<BilledOrders>> billedSince) {
             this.budget = budget;
             this.zone = zone;
             this.whose = whose;
@@ -136,7 +132,8 @@ final class Budgets {
             }
             return bound.cost()
                     .filter(most -> look.price()
-                            .filter(one -> costOf(billed).plus(times(one, look.more())).compareAmount(most) > 0)
+                            .filter(one ->
+                                    costOf(billed).plus(times(one, look.more())).compareAmount(most) > 0)
                             .isPresent())
                     .map(most -> "The budget of " + most + " " + bound.span() + whose
                             + " has no room for one more report of "

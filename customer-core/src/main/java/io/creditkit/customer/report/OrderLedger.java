@@ -43,10 +43,9 @@ final class OrderLedger {
     /** {@return why an order is placed now, as the ledger tells it} */
     String told(UnitOfWork work, ReportWish wish) {
         OrderReason reason = wish.reason();
-        boolean beyond =
-                !isBound(reason)
-                        && budgets.ownObstacle(work, budgets.oneMore(wish.country(), context.now()))
-                                .isPresent();
+        boolean beyond = !isBound(reason)
+                && budgets.ownObstacle(work, budgets.oneMore(wish.country(), context.now()))
+                        .isPresent();
         return beyond ? "Beyond the budget: " + reason.words() : reason.words();
     }
 

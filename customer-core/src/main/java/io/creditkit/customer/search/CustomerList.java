@@ -245,7 +245,9 @@ public final class CustomerList {
     }
 
     private ListReading reading(CustomerQuery query) {
-        return isStored(query, List.of()) ? stored : new ScannedList(context, profiles, candidates(query, Integer.MAX_VALUE));
+        return isStored(query, List.of())
+                ? stored
+                : new ScannedList(context, profiles, candidates(query, Integer.MAX_VALUE));
     }
 
     private boolean isStored(CustomerQuery query, List<Field> more) {

@@ -170,10 +170,8 @@ class EventAlertsCrashTest {
                         .agency("former")
                         .build()));
 
-        MonitoringRun run = watch(bench, new FakeWatchService())
-                .checkForNewEvents()
-                .runs()
-                .get("main");
+        MonitoringRun run =
+                watch(bench, new FakeWatchService()).checkForNewEvents().runs().get("main");
 
         assertThat(run.alertsRaised()).isEqualTo(1);
         assertThat(run.warnings()).singleElement().asString().contains("is of the agency former");
@@ -284,14 +282,13 @@ class EventAlertsCrashTest {
     private static Monitoring watch(Bench bench, Optional<WatchService> agency) {
         Alerts alerts = new Alerts(bench.context(), RULES);
         CustomerProfiles profiles = new CustomerProfiles(bench.context());
-        return new Monitoring(
-                bench.context(), agency, TestRisk.of(bench.context()), List.of(), List.of(companies -> {
-                    bench.advance(Duration.ofSeconds(1));
-                    AlertRun run = alerts.evaluateLinkedTo(
-                            companies, profiles, bench.context().today());
-                    return EventFollowUp.Followed.alerts(
-                            run.raised().size(), run.resolved().size());
-                }));
+        return new Monitoring(bench.context(), agency, TestRisk.of(bench.context()), List.of(), List.of(companies -> {
+            bench.advance(Duration.ofSeconds(1));
+            AlertRun run =
+                    alerts.evaluateLinkedTo(companies, profiles, bench.context().today());
+            return EventFollowUp.Followed.alerts(
+                    run.raised().size(), run.resolved().size());
+        }));
     }
 
     private static void assertThatAllWasRaisedOnce(Bench bench, String when) {

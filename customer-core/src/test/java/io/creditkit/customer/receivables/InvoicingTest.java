@@ -80,7 +80,8 @@ class InvoicingTest {
     @Test
     void netAndTaxAreZeroOrPartsOfTheAmount() {
         assertThat(faults(credit("-119", Optional.of("100"), Optional.empty()))).containsExactly("not-part");
-        assertThat(faults(credit("-119", Optional.empty(), Optional.of("-120")))).containsExactly("not-part");
+        assertThat(faults(credit("-119", Optional.empty(), Optional.of("-120"))))
+                .containsExactly("not-part");
         assertThat(faults(credit("-119", Optional.of("100"), Optional.of("-219"))))
                 .containsExactly("not-part", "not-part");
         assertThat(invoicing

@@ -205,7 +205,8 @@ class BudgetTest {
         assertThat(reports(asks).obtain(ACME, GB, "Acme", DECIDED)).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.obstacle()).isEqualTo(ReportOutcome.Obstacle.BUDGET);
             assertThat(refused.why())
-                    .isEqualTo("The budget of 1 reports a day for all tenants together is used up. Try again tomorrow.");
+                    .isEqualTo(
+                            "The budget of 1 reports a day for all tenants together is used up. Try again tomorrow.");
         });
         assertThat(bureau.billed()).isEqualTo(1);
     }
@@ -218,9 +219,9 @@ class BudgetTest {
                 .overBudget(ReportPolicy.OverBudget.ASK)
                 .build();
         ReportOrder theirs = order("theirs", bench.now());
-        Bench raced = bench.over(storage -> new Interrupted(storage, () -> bench.contextOf(
-                        TenantId.of("other"), Actor.of("tester"))
-                .inUnitOfWork(work -> {
+        Bench raced = bench.over(storage -> new Interrupted(
+                storage,
+                () -> bench.contextOf(TenantId.of("other"), Actor.of("tester")).inUnitOfWork(work -> {
                     work.reports().openOrder(theirs);
                     return theirs;
                 })));

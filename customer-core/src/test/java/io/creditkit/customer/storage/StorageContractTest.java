@@ -805,8 +805,7 @@ class StorageContractTest {
                     ReportStore.class,
                     "billedByAllSinceEach",
                     (reports, call) -> Collections.nCopies(
-                            call.argument(List.class).size(),
-                            reports.billedByAllSince(Instant.EPOCH)));
+                            call.argument(List.class).size(), reports.billedByAllSince(Instant.EPOCH)));
         }
     }
 

@@ -157,8 +157,7 @@ final class OrderLedger {
                 values,
                 row -> sums(row, moments.size()));
         return IntStream.range(0, moments.size())
-                .mapToObj(i ->
-                        billed(byCurrency.stream().map(of -> of.get(i)).toList()))
+                .mapToObj(i -> billed(byCurrency.stream().map(of -> of.get(i)).toList()))
                 .toList();
     }
 
