@@ -100,6 +100,7 @@ final class Ratings {
                 ? other.get().equals(scheme.least() + " to " + scheme.most())
                 : scheme.most() == HUNDRED.intValueExact();
         return rating.scoreText()
+                .or(rating::providerDescription)
                 .filter(text -> ofThisScale)
                 .map(text -> wholeNumber(text).map(scheme::bandOf).orElse(RiskBand.NOT_RATED));
     }

@@ -82,6 +82,10 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         warnOfDueDate(cells, issued, due);
         amount.ifPresent(sum -> checkSign(cells, "amount", kind, sum));
         paid.ifPresent(sum -> checkSign(cells, "paid_amount", kind, sum));
+        amount.ifPresent(sum -> {
+            checkPart(cells, NET, sum, net);
+            checkPart(cells, TAX, sum, tax);
+        });
         if (amount.isPresent() && net.isPresent() && tax.isPresent()) {
             checkSum(cells, amount.get(), net.get().add(tax.get()));
         }
@@ -134,6 +138,14 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         } else if (issued.filter(day -> due.get().isBefore(day)).isPresent()) {
             cells.warn("due_date", "before-issue-date", "It is before the issue date.");
         }
+    }
+
+    /** Else the other part, which may be the rest of it, could be anything. */
+    private static void checkPart(CsvRow cells, String column, BigDecimal amount, Optional<BigDecimal> part) {
+        part.filter(one -> one.signum() != 0)
+                .filter(one -> one.signum() != amount.signum() || one.abs().compareTo(amount.abs()) > 0)
+                .ifPresent(one -> cells.problem(
+                        column, "not-part", "It must be zero, or have the sign of the amount and be no more than it."));
     }
 
     private static void checkSum(CsvRow cells, BigDecimal amount, BigDecimal together) {

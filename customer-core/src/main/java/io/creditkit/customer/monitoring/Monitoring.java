@@ -35,6 +35,7 @@ public final class Monitoring {
 
     private static final Duration LEASE = Duration.ofMinutes(15);
     private static final int PAGE = 200;
+    private static final String UNWATCHED = "No monitoring service is set up, so nothing is watched.";
 
     private final WorkContext context;
     private final Optional<WatchService> watchService;
@@ -74,7 +75,7 @@ public final class Monitoring {
 
     /**
      * Checks every active portfolio for new events, by name, as {@link #check} does, and takes those that are to go away at the
-     * agency. Of one that is not active nothing is fetched; only where an earlier check kept events and was cut short before it saw to
+     * agency. Of one that is not active, or whose agency is not set up, nothing is fetched; only where an earlier check kept events and was cut short before it saw to
      * what follows from them, that is done now. One that fails does not keep the others from being checked; one that was removed or renamed meanwhile is left out.
      *
      * @return what was done, and what failed
@@ -99,18 +100,20 @@ public final class Monitoring {
     private Optional<MonitoringRun> checkAgain(String name) {
         return context.inUnitOfWork(work -> work.monitoring().portfolio(name))
                 .flatMap(portfolio -> portfolio.state() == Portfolio.State.INACTIVE
-                        ? followWhatWasKept(portfolio)
+                        ? followWhatWasKept(portfolio, notActive(portfolio))
                         : Optional.of(watchService
                                 .map(agency -> check(agency, portfolio))
-                                .orElseGet(Monitoring::unwatched)));
+                                .orElseGet(() -> notChecked(portfolio, UNWATCHED))));
     }
 
     /**
-     * {@return what followed from the events that a check had kept before it was cut short, and before its portfolio was switched off;
-     * empty if it left none} Calls nobody. That the portfolio counts as checked is for a check alone to say, so as long as it stays
-     * switched off each run looks at these few companies again, which does no harm.
+     * {@return what followed from the events that a check had kept before it was cut short, and before its portfolio was switched off or
+     * its agency taken away; empty if it left none} Calls nobody. That the portfolio counts as checked is for a check alone to say, so as
+     * long as none can be made each run looks at these few companies again, which does no harm.
+     *
+     * @param why it is not checked
      */
-    private Optional<MonitoringRun> followWhatWasKept(Portfolio portfolio) {
+    private Optional<MonitoringRun> followWhatWasKept(Portfolio portfolio, String why) {
         if (FollowUpRun.keptBefore(context, portfolio).isEmpty()) {
             return Optional.empty();
         }
@@ -118,11 +121,15 @@ public final class Monitoring {
             try (lease) {
                 FollowUpRun followed = new FollowUpRun(context, followUps, lease);
                 followed.ofKeptBefore(portfolio);
-                MonitoringRun.Builder run = MonitoringRun.builder().addWarnings(notActive(portfolio));
+                MonitoringRun.Builder run = MonitoringRun.builder().addWarnings(why);
                 followed.tell(run, " The next check tries again.");
                 return run.build();
             }
         });
+    }
+
+    private MonitoringRun notChecked(Portfolio portfolio, String why) {
+        return followWhatWasKept(portfolio, why).orElseGet(() -> warning(why));
     }
 
     private static String notActive(Portfolio portfolio) {
@@ -154,7 +161,9 @@ public final class Monitoring {
             throw new IllegalArgumentException("A portfolio's name has 1 to 100 characters.");
         }
         if (watchService.isEmpty()) {
-            return unwatched();
+            return context.inUnitOfWork(work -> work.monitoring().portfolio(portfolioName))
+                    .map(portfolio -> notChecked(portfolio, UNWATCHED))
+                    .orElseGet(() -> warning(UNWATCHED));
         }
         WatchService agency = watchService.get();
         return check(agency, ours(portfolioName, agency.agency()));
@@ -184,11 +193,13 @@ public final class Monitoring {
     private MonitoringRun check(WatchService agency, Portfolio portfolio) {
         String portfolioName = portfolio.name();
         if (portfolio.state() == Portfolio.State.INACTIVE) {
-            return followWhatWasKept(portfolio).orElseGet(() -> warning(notActive(portfolio)));
+            return notChecked(portfolio, notActive(portfolio));
         }
         if (!portfolio.agency().equals(agency.agency())) {
-            return warning("The portfolio " + portfolioName + " is of the agency " + portfolio.agency()
-                    + ", and the one that is set up is " + agency.agency() + ".");
+            return notChecked(
+                    portfolio,
+                    "The portfolio " + portfolioName + " is of the agency " + portfolio.agency()
+                            + ", and the one that is set up is " + agency.agency() + ".");
         }
         Optional<Lease> lease = Lease.take(context, PortfolioNames.job(portfolioName), LEASE);
         if (lease.isEmpty()) {
@@ -373,10 +384,6 @@ public final class Monitoring {
                 .portfolio(portfolio.name())
                 .receivedAt(notBefore(portfolio.lastCheckedAt()))
                 .build();
-    }
-
-    private static MonitoringRun unwatched() {
-        return warning("No monitoring service is set up, so nothing is watched.");
     }
 
     private static MonitoringRun warning(String words) {

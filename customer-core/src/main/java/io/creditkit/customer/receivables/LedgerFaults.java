@@ -2,11 +2,15 @@ package io.creditkit.customer.receivables;
 
 import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.EntryRules;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 
 /** What is wrong with what the ledger is made of: all faults at once. */
 final class LedgerFaults {
+    private static final String NOT_PART =
+            "It must be zero, or have the sign of the amount of the document and be no more than it.";
+
     static final EntryRules<Invoice> INVOICE = new EntryRules<>("document", Invoice::number)
             .must("number", Invoice::number, 64)
             .never(
@@ -34,6 +38,8 @@ final class LedgerFaults {
                     invoice -> isForeign(invoice, invoice.tax()),
                     "other-currency",
                     "It must be in the currency of the document.")
+            .never("net", invoice -> isNoPart(invoice, invoice.net()), "not-part", NOT_PART)
+            .never("tax", invoice -> isNoPart(invoice, invoice.tax()), "not-part", NOT_PART)
             .never(
                     "net",
                     LedgerFaults::isUneven,
@@ -82,6 +88,15 @@ final class LedgerFaults {
 
     private static boolean isForeign(Invoice invoice, Optional<Money> part) {
         return part.isPresent() && !isIn(invoice.gross().currency(), part.get());
+    }
+
+    private static boolean isNoPart(Invoice invoice, Optional<Money> part) {
+        BigDecimal whole = invoice.gross().amount();
+        return part.filter(one -> !isForeign(invoice, part))
+                .map(Money::amount)
+                .filter(one -> one.signum() != 0)
+                .filter(one -> one.signum() != whole.signum() || one.abs().compareTo(whole.abs()) > 0)
+                .isPresent();
     }
 
     private static boolean isUneven(Invoice invoice) {

@@ -28,7 +28,7 @@ public record BilledOrders(long count, List<Cost> costs) {
      * {@return what all of them cost in the currency of that price} An order that was placed without a price, or with one in another
      * currency, counts at that price: to leave it out would make room that may not be there.
      *
-     * @param price what one costs now
+     * @param price what one costs at most, whatever its country
      */
     public Money costAt(Money price) {
         Money sum = Money.zero(price.currency());

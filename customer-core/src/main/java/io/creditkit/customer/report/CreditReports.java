@@ -9,6 +9,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.ReportOutcome.Obstacle;
 import io.creditkit.customer.report.ReportOutcome.Refused;
+import io.creditkit.customer.storage.RemovedDocuments;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -285,14 +286,19 @@ public final class CreditReports {
         context.require(Permission.RUN_JOBS);
         Optional<Instant> before =
                 policy.keepDocuments().map(kept -> new ReportAge(kept, context.zone()).oldBefore(context.today()));
+        return before.map(this::removeDocuments).orElse(0);
+    }
+
+    private int removeDocuments(Instant receivedBefore) {
         int removed = 0;
-        boolean left = before.isPresent();
-        while (left) {
-            Instant receivedBefore = before.orElseThrow();
-            int part = context.inUnitOfWork(work -> work.reports().removeDocuments(receivedBefore, DOCUMENTS_AT_ONCE));
-            removed += part;
-            left = part == DOCUMENTS_AT_ONCE;
-        }
+        Optional<String> after = Optional.empty();
+        do {
+            Optional<String> begin = after;
+            RemovedDocuments part = context.inUnitOfWork(
+                    work -> work.reports().removeDocuments(receivedBefore, begin, DOCUMENTS_AT_ONCE));
+            removed += part.count();
+            after = part.after();
+        } while (after.isPresent());
         return removed;
     }
 

@@ -65,9 +65,10 @@ sealed interface OrderDecision {
                     .findFirst()
                     .filter(newest -> since.map(moment -> !newest.receivedAt().isBefore(moment))
                             .orElseGet(() -> isYoung(newest, file)))
+                    // Without its document, which may be removed once it is old, it serves nobody.
+                    .filter(newest -> work.reports().hasDocument(newest.id()))
                     .flatMap(newest -> form == ReportForm.PDF || isTakenOver(newest, file)
                             ? Optional.of(new Answer(new Reused(newest)))
-                            // Without its document, which may be removed once it is old, it serves nobody.
                             : work.reports().document(newest.id()).map(document -> new ReadAgain(newest, document)));
         }
 

@@ -27,16 +27,25 @@ final class OrderLedger {
         budgets = new Budgets(context, policy);
     }
 
-    /** {@return why the budgets do not allow one more order; empty if they do, or if the order may go beyond them} */
+    /**
+     * {@return why the budgets do not allow one more order; empty if they do} An order may go beyond the tenant's own budget; nobody of
+     * one tenant uses up what all of them share.
+     */
     Optional<Refused> budgetObstacle(UnitOfWork work, ReportWish wish) {
-        return isBound(wish.reason()) ? budgets.obstacle(work, wish.country(), 1) : Optional.empty();
+        return obstacle(work, wish.reason(), budgets.oneMore(wish.country(), context.now()));
+    }
+
+    private Optional<Refused> obstacle(UnitOfWork work, OrderReason reason, Budgets.Look look) {
+        Optional<Refused> own = isBound(reason) ? budgets.ownObstacle(work, look) : Optional.empty();
+        return own.or(() -> budgets.sharedObstacle(work, look));
     }
 
     /** {@return why an order is placed now, as the ledger tells it} */
     String told(UnitOfWork work, ReportWish wish) {
         OrderReason reason = wish.reason();
-        boolean beyond =
-                !isBound(reason) && budgets.obstacle(work, wish.country(), 1).isPresent();
+        boolean beyond = !isBound(reason)
+                && budgets.ownObstacle(work, budgets.oneMore(wish.country(), context.now()))
+                        .isPresent();
         return beyond ? "Beyond the budget: " + reason.words() : reason.words();
     }
 
@@ -47,14 +56,15 @@ final class OrderLedger {
 
     /**
      * {@return why the order just written must not be sent after all} Two orders written at the same moment may not have seen
-     * each other; each looks once more when both are there to be seen, so the budget is never passed.
+     * each other; each looks once more when both are there to be seen, so the budget is never passed. It is that of the day the order
+     * was placed on, also if midnight came since.
      */
     Optional<Refused> withdrawIfOverBudget(ReportOrder order, OrderReason reason) {
-        if (!budgets.areBounded() || !isBound(reason)) {
+        if (!budgets.areBounded()) {
             return Optional.empty();
         }
         return context.inUnitOfWork(work -> {
-            Optional<Refused> obstacle = budgets.obstacle(work, order.country(), 0);
+            Optional<Refused> obstacle = obstacle(work, reason, budgets.asWritten(order));
             obstacle.ifPresent(
                     refused -> work.reports().updateOrder(closed(order, Outcome.NOT_DELIVERED, refused.why())));
             return obstacle;

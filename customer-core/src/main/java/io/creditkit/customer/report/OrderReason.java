@@ -50,7 +50,8 @@ public record OrderReason(ReportPurpose purpose, String words, Optional<String> 
 
     /**
      * {@return the same reason, of somebody who decided to order even if the budget is used up} It takes
-     * {@link io.creditkit.customer.access.Permission#ORDER_BEYOND_BUDGET}.
+     * {@link io.creditkit.customer.access.Permission#ORDER_BEYOND_BUDGET}, and lifts the tenant's own budget alone: that of
+     * {@link ReportPolicy#acrossTenants()} binds all the same.
      */
     public OrderReason beyondBudget() {
         return new OrderReason(purpose, words, costUnit, Budget.BEYOND);

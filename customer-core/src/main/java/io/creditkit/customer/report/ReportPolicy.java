@@ -49,7 +49,10 @@ public interface ReportPolicy {
 
     /**
      * {@return what all tenants of the storage may order together, beside what each may; by default no bound} Its days and months begin
-     * at midnight UTC, as the tenants may live in zones of their own.
+     * at midnight UTC, as the tenants may live in zones of their own. Nobody goes beyond it, also where {@link #overBudget()} asks.
+     *
+     * <p>With such a bound each order reads a few times what all tenants ordered in the day and the month. No index begins with the
+     * moment, as the tenant leads every key, so that goes through the whole ledger of all tenants and takes longer as it grows.
      */
     @Value.Default
     default ReportBudget acrossTenants() {
@@ -58,7 +61,8 @@ public interface ReportPolicy {
 
     /**
      * {@return what one report costs by your contract with the agency; empty (default) if you keep no account of money} It is written
-     * into the ledger with each order, so that a new price changes nothing of what was ordered before.
+     * into the ledger with each order, so that a new price changes nothing of what was ordered before. An order that was placed without
+     * a price, or with one in another currency, counts at the highest of this one and {@link #pricesByCountry()}.
      */
     Optional<Money> price();
 
@@ -93,7 +97,7 @@ public interface ReportPolicy {
         /**
          * It is refused with {@link ReportOutcome.Obstacle#BUDGET_TO_BE_ASKED_FOR}, and somebody with
          * {@link io.creditkit.customer.access.Permission#ORDER_BEYOND_BUDGET} can place it by {@link OrderReason#beyondBudget()}. What
-         * was bought beyond the budget counts like the rest.
+         * was bought beyond the budget counts like the rest. It is the tenant's own budget that gives way, never {@link #acrossTenants()}.
          */
         ASK
     }
@@ -135,7 +139,8 @@ public interface ReportPolicy {
     /**
      * {@return how long the document of a report is kept from its receipt; empty (default) as long as the company's file} What is
      * older {@link CreditReports#removeOldDocuments} takes away: the figures, the history and the ledger stay, and to see the rest the
-     * report has to be bought again. Not shorter than {@link #maxAge()}, so that a report that is used again is there.
+     * report has to be bought again. Not shorter than {@link #maxAge()}, so that a report that is used again is there; months against
+     * days count as 28 days where they make it longer, and as 31 where they make it shorter.
      */
     Optional<Period> keepDocuments();
 
@@ -184,14 +189,12 @@ public interface ReportPolicy {
                 .refuse();
     }
 
-    /** By months of 31 days, as which months they will be is not known. */
-    private boolean isShorterThanMaxAge(Period kept) {
-        return kept.isNegative() || longest(kept) < longest(maxAge());
-    }
-
+    /** By what they differ at least, as which months they will be is not known. */
     @SuppressWarnings("JavaPeriodGetDays") // the months are counted beside them
-    private static long longest(Period period) {
-        return period.toTotalMonths() * 31 + period.getDays();
+    private boolean isShorterThanMaxAge(Period kept) {
+        long months = kept.toTotalMonths() - maxAge().toTotalMonths();
+        long days = (long) kept.getDays() - maxAge().getDays();
+        return kept.isNegative() || months * (months < 0 ? 31 : 28) + days < 0;
     }
 
     private Stream<Money> prices() {

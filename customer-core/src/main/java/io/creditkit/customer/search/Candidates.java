@@ -37,7 +37,8 @@ final class Candidates {
     /**
      * Of a query as it stands now.
      *
-     * @param readAtMost with more customers than that, not everybody is looked at if that can be helped
+     * @param readAtMost with more customers than that, not everybody is looked at if that can be helped; the highest number where all
+     *     may be looked at: one pass over everybody costs less than one over the book for each part of those who are found
      */
     static Candidates of(WorkContext context, ListMoment at, CustomerQuery query, int readAtMost) {
         List<Criteria> conditions = query.conditions(at.today());

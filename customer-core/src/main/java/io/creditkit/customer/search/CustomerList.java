@@ -221,7 +221,7 @@ public final class CustomerList {
         if (isStored(query, fields)) {
             return stored;
         }
-        Candidates candidates = candidates(query);
+        Candidates candidates = candidates(query, settings.readAtMost());
         if (candidates.most() > settings.readAtMost()) {
             Map<String, Object> asked =
                     Map.of("fields", ListQuery.unkept(query, context.today(), fields), "most", settings.readAtMost());
@@ -245,15 +245,17 @@ public final class CustomerList {
     }
 
     private ListReading reading(CustomerQuery query) {
-        return isStored(query, List.of()) ? stored : new ScannedList(context, profiles, candidates(query));
+        return isStored(query, List.of())
+                ? stored
+                : new ScannedList(context, profiles, candidates(query, Integer.MAX_VALUE));
     }
 
     private boolean isStored(CustomerQuery query, List<Field> more) {
         return ListQuery.isOfKeptFields(query, context.today()) && more.stream().allMatch(ListQuery::keeps);
     }
 
-    private Candidates candidates(CustomerQuery query) {
-        return Candidates.of(context, profiles.moment(), query, settings.readAtMost());
+    private Candidates candidates(CustomerQuery query, int readAtMost) {
+        return Candidates.of(context, profiles.moment(), query, readAtMost);
     }
 
     private ListAccess allowed(CustomerQuery query, Stream<Field> more) {

@@ -59,6 +59,15 @@ public interface ReportStore {
     /** {@return the reports of a company, newest first, then by id} */
     List<KeptReport> reports(AgencyCompanyId company);
 
+    /**
+     * {@return whether {@link #document} has one}
+     *
+     * <p>As given here it reads it; a storage that need not does better.
+     */
+    default boolean hasDocument(ReportId id) {
+        return document(id).isPresent();
+    }
+
     /** {@return the document byte for byte as it was kept; empty if there is no such report, or its document was removed} */
     Optional<ReportDocument> document(ReportId id);
 
@@ -66,10 +75,11 @@ public interface ReportStore {
      * Removes documents whose reports were all received before a moment; what is known of these reports stays. Bytes that a younger
      * report has as well stay too.
      *
+     * @param after where to go on, as {@link RemovedDocuments#after} told; empty to begin anew
      * @param most how many at most, 1 or more: a unit of work has to come to an end
-     * @return how many were removed; fewer than the most if none is left
+     * @return how many were removed, and where to go on
      */
-    int removeDocuments(Instant receivedBefore, int most);
+    RemovedDocuments removeDocuments(Instant receivedBefore, Optional<String> after, int most);
 
     /**
      * Writes an order into the ledger.
@@ -127,6 +137,24 @@ public interface ReportStore {
      * thing that goes through the wall between tenants, and tells nothing of any but the sum.
      */
     BilledOrders billedByAllSince(Instant since);
+
+    /**
+     * {@return as {@link #billedSince} of each of these moments, in their order}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     */
+    default List<BilledOrders> billedSinceEach(List<Instant> moments) {
+        return moments.stream().map(this::billedSince).toList();
+    }
+
+    /**
+     * {@return as {@link #billedByAllSince} of each of these moments, in their order}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     */
+    default List<BilledOrders> billedByAllSinceEach(List<Instant> moments) {
+        return moments.stream().map(this::billedByAllSince).toList();
+    }
 
     /**
      * Removes the file and the reports of a company, and the bytes that no other report has. The lines of the ledger stay, as

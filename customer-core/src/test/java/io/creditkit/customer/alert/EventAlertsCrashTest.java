@@ -23,6 +23,7 @@ import io.creditkit.customer.monitoring.MonitoringRuns;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.TestRisk;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.monitoring.WatchService;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BreakingStorage;
 import io.creditkit.customer.report.BureauException;
@@ -145,6 +146,39 @@ class EventAlertsCrashTest {
     }
 
     @Test
+    void what_was_kept_is_raised_also_when_no_agency_is_set_up_any_more() {
+        Bench bench = withReport();
+        keptAndThen(bench, Portfolio.State.ACTIVE);
+
+        MonitoringRun run =
+                watch(bench, Optional.empty()).checkForNewEvents().runs().get("main");
+
+        assertThat(run.alertsRaised()).isEqualTo(1);
+        assertThat(run.warnings()).containsExactly("No monitoring service is set up, so nothing is watched.");
+        assertThat(watch(bench, Optional.empty()).check("main").warnings()).isEqualTo(run.warnings());
+        assertThat(watch(bench, Optional.empty()).check("none").warnings()).isEqualTo(run.warnings());
+        assertThat(alerts(bench)).containsExactly("INSOLVENT");
+    }
+
+    @Test
+    void what_was_kept_is_raised_also_when_another_agency_is_set_up_since() {
+        Bench bench = withReport();
+        keptAndThen(bench, Portfolio.State.ACTIVE);
+        bench.work(work -> work.monitoring()
+                .savePortfolio(Portfolio.builder()
+                        .from(work.monitoring().portfolio("main").orElseThrow())
+                        .agency("former")
+                        .build()));
+
+        MonitoringRun run =
+                watch(bench, new FakeWatchService()).checkForNewEvents().runs().get("main");
+
+        assertThat(run.alertsRaised()).isEqualTo(1);
+        assertThat(run.warnings()).singleElement().asString().contains("is of the agency former");
+        assertThat(alerts(bench)).containsExactly("INSOLVENT");
+    }
+
+    @Test
     void a_portfolio_that_was_switched_off_after_a_check_that_went_well_has_nothing_left() {
         Bench bench = withReport();
         FakeWatchService agency = new FakeWatchService().tells(events());
@@ -242,16 +276,19 @@ class EventAlertsCrashTest {
     }
 
     private static Monitoring watch(Bench bench, FakeWatchService agency) {
+        return watch(bench, Optional.of(agency));
+    }
+
+    private static Monitoring watch(Bench bench, Optional<WatchService> agency) {
         Alerts alerts = new Alerts(bench.context(), RULES);
         CustomerProfiles profiles = new CustomerProfiles(bench.context());
-        return new Monitoring(
-                bench.context(), Optional.of(agency), TestRisk.of(bench.context()), List.of(), List.of(companies -> {
-                    bench.advance(Duration.ofSeconds(1));
-                    AlertRun run = alerts.evaluateLinkedTo(
-                            companies, profiles, bench.context().today());
-                    return EventFollowUp.Followed.alerts(
-                            run.raised().size(), run.resolved().size());
-                }));
+        return new Monitoring(bench.context(), agency, TestRisk.of(bench.context()), List.of(), List.of(companies -> {
+            bench.advance(Duration.ofSeconds(1));
+            AlertRun run =
+                    alerts.evaluateLinkedTo(companies, profiles, bench.context().today());
+            return EventFollowUp.Followed.alerts(
+                    run.raised().size(), run.resolved().size());
+        }));
     }
 
     private static void assertThatAllWasRaisedOnce(Bench bench, String when) {

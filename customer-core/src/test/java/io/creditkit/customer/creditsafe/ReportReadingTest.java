@@ -434,6 +434,17 @@ class ReportReadingTest {
     }
 
     @Test
+    void words_beside_a_missing_score_are_no_rating_by_a_scheme_as_they_are_the_score() {
+        byte[] report = new String(report("71", null, null, Optional.empty()), UTF_8)
+                .replace("\"providerValue\":{\"value\":\"71\"}", "\"providerDescription\":\"Not Rated\"")
+                .getBytes(UTF_8);
+
+        assertThat(readAs("GB-0-1", report).figures().score()).contains(ProviderScore.unrated("Not Rated"));
+        assertThat(rated(report, Optional.of(BandScheme.FIVE_BANDS))).contains(RiskBand.NOT_RATED);
+        assertThat(rated(report, Optional.empty())).isEmpty();
+    }
+
+    @Test
     void a_score_of_another_scale_has_the_band_of_a_scheme_of_that_scale_and_no_value() {
         byte[] report = report("12", "0", "20", Optional.empty());
 

@@ -532,6 +532,20 @@ class CsvImportsTest {
                 .containsExactly(tuple("net_amount", "not-gross"), tuple("amount", "negative"));
     }
 
+    @Test
+    void netOrTaxThatIsNoPartOfTheAmountIsAProblemAndMakesNoRestOfIt() {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        ImportResult result = taxed(
+                "c,1,CREDIT_NOTE,2026-01-01,2026-01-31,EUR,-119,,,100,,",
+                "i,1,,2026-01-01,2026-01-31,EUR,119,,,,120,",
+                "z,1,,2026-01-01,2026-01-31,EUR,119,,,,0,");
+
+        assertThat(result.problems())
+                .extracting(RowProblem::column, RowProblem::key)
+                .containsExactly(tuple("net_amount", "not-part"), tuple("tax_amount", "not-part"));
+        assertThat(split("z")).isEqualTo("119.00 EUR + 0.00 EUR");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

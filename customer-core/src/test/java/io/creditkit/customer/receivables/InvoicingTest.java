@@ -78,6 +78,35 @@ class InvoicingTest {
     }
 
     @Test
+    void netAndTaxAreZeroOrPartsOfTheAmount() {
+        assertThat(faults(credit("-119", Optional.of("100"), Optional.empty()))).containsExactly("not-part");
+        assertThat(faults(credit("-119", Optional.empty(), Optional.of("-120"))))
+                .containsExactly("not-part");
+        assertThat(faults(credit("-119", Optional.of("100"), Optional.of("-219"))))
+                .containsExactly("not-part", "not-part");
+        assertThat(invoicing
+                        .enter(credit("-119", Optional.of("-119"), Optional.of("0")))
+                        .tax())
+                .contains(Money.of("0", "EUR"));
+        assertThat(invoicing
+                        .enter(credit("-119", Optional.of("-100"), Optional.empty()))
+                        .net())
+                .contains(Money.of("-100", "EUR"));
+    }
+
+    private static InvoiceEntry credit(String gross, Optional<String> net, Optional<String> tax) {
+        return new InvoiceEntry(
+                CUSTOMER,
+                Invoice.Kind.CREDIT_NOTE,
+                TODAY.minusDays(5),
+                TODAY.plusDays(25),
+                Money.of(gross, "EUR"),
+                net.map(amount -> Money.of(amount, "EUR")),
+                tax.map(amount -> Money.of(amount, "EUR")),
+                Optional.empty());
+    }
+
+    @Test
     void everyFaultOfAnEntryIsToldAtOnceAndNoNumberIsUsedUp() {
         InvoiceEntry bad = new InvoiceEntry(
                 CustomerId.of("nobody"), Invoice.Kind.INVOICE, TODAY, TODAY.minusDays(1), Money.of("-1.234", "EUR"));

@@ -16,11 +16,18 @@ import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
 import io.creditkit.customer.report.ReportOutcome.Delivered;
 import io.creditkit.customer.report.ReportOutcome.Refused;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
+    private static final OrderReason DECIDED =
+            OrderReason.of(ReportPurpose.CREDIT_DECISION, "A large order").beyondBudget();
+
     private final Bench bench = Bench.create();
     private final FakeBureau bureau = new FakeBureau(bench::now)
             .reports(FakeBureau.report(ACME, 80, "75000").build());
@@ -78,7 +85,7 @@ class BudgetTest {
     }
 
     @Test
-    void what_was_ordered_without_a_price_counts_at_the_present_one() {
+    void what_was_ordered_without_a_price_counts_at_the_highest_of_today() {
         ReportPolicy unpriced = ReportPolicy.standard();
         ReportPolicy priced =
                 ReportPolicy.builder().price(eur("10")).costPerDay(eur("15")).build();
@@ -86,6 +93,22 @@ class BudgetTest {
         obtain(ACME, unpriced);
 
         assertThat(obtain(company(2), priced)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_cheap_country_has_no_room_where_orders_of_an_unknown_price_may_have_used_it_up() {
+        ReportPolicy priced = ReportPolicy.builder()
+                .price(eur("10"))
+                .putPricesByCountry(CountryCode.of("DE"), eur("25"))
+                .costPerDay(eur("50"))
+                .build();
+        for (int i = 2; i <= 3; i++) {
+            bureau.reports(FakeBureau.report(company(i), 50, "1000").build());
+        }
+        obtain(ACME, ReportPolicy.standard());
+        obtain(company(2), ReportPolicy.builder().price(Money.of("1", "GBP")).build());
+
+        assertThat(obtain(company(3), priced)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -142,8 +165,6 @@ class BudgetTest {
         for (int i = 2; i <= 4; i++) {
             bureau.reports(FakeBureau.report(company(i), 50, "1000").build());
         }
-        OrderReason decided =
-                OrderReason.of(ReportPurpose.CREDIT_DECISION, "A large order").beyondBudget();
         obtain(company(2), asks);
 
         assertThat(obtain(company(3), asks))
@@ -151,12 +172,12 @@ class BudgetTest {
                         Refused.class,
                         refused -> assertThat(refused.obstacle())
                                 .isEqualTo(ReportOutcome.Obstacle.BUDGET_TO_BE_ASKED_FOR));
-        assertThat(reports(refuses).obtain(company(3), GB, "Three", decided))
+        assertThat(reports(refuses).obtain(company(3), GB, "Three", DECIDED))
                 .as("a policy that asks nobody")
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.obstacle()).isEqualTo(ReportOutcome.Obstacle.BUDGET));
-        assertThat(reports(asks).obtain(company(3), GB, "Three", decided)).isInstanceOf(Delivered.class);
+        assertThat(reports(asks).obtain(company(3), GB, "Three", DECIDED)).isInstanceOf(Delivered.class);
         assertThat(reports(asks).ledger())
                 .filteredOn(order -> order.company().equals(company(3)))
                 .filteredOn(order -> order.outcome() == ReportOrder.Outcome.DELIVERED)
@@ -164,11 +185,113 @@ class BudgetTest {
                 .satisfies(order -> assertThat(order.reason()).isEqualTo("Beyond the budget: A large order"));
         assertThat(obtain(company(4), asks)).as("the next one").isInstanceOf(Refused.class);
         bench.advance(Duration.ofDays(1));
-        reports(asks).obtain(company(4), GB, "Four", decided);
+        reports(asks).obtain(company(4), GB, "Four", DECIDED);
         assertThat(reports(asks).ledger())
                 .last()
                 .satisfies(order ->
                         assertThat(order.reason()).as("where there was room").isEqualTo("A large order"));
+    }
+
+    @Test
+    void nobody_goes_beyond_the_budget_that_all_tenants_share() {
+        ReportPolicy asks = ReportPolicy.builder()
+                .perDay(0)
+                .acrossTenants(ReportBudget.builder().perDay(1).build())
+                .overBudget(ReportPolicy.OverBudget.ASK)
+                .build();
+        bureau.reports(FakeBureau.report(company(2), 50, "1000").build());
+        assertThat(reports(asks).obtain(company(2), GB, "Two", DECIDED)).isInstanceOf(Delivered.class);
+
+        assertThat(reports(asks).obtain(ACME, GB, "Acme", DECIDED)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.obstacle()).isEqualTo(ReportOutcome.Obstacle.BUDGET);
+            assertThat(refused.why())
+                    .isEqualTo(
+                            "The budget of 1 reports a day for all tenants together is used up. Try again tomorrow.");
+        });
+        assertThat(bureau.billed()).isEqualTo(1);
+    }
+
+    @Test
+    void an_order_beyond_the_budget_is_taken_back_where_another_tenant_ordered_at_the_same_moment() {
+        ReportPolicy asks = ReportPolicy.builder()
+                .perDay(0)
+                .acrossTenants(ReportBudget.builder().perDay(1).build())
+                .overBudget(ReportPolicy.OverBudget.ASK)
+                .build();
+        ReportOrder theirs = order("theirs", bench.now());
+        Bench raced = bench.over(storage -> new Interrupted(
+                storage,
+                () -> bench.contextOf(TenantId.of("other"), Actor.of("tester")).inUnitOfWork(work -> {
+                    work.reports().openOrder(theirs);
+                    return theirs;
+                })));
+        CreditReports reports = new CreditReports(raced.context(), Optional.of(bureau), asks);
+
+        assertThat(reports.obtain(ACME, GB, "Acme", DECIDED)).isInstanceOf(Refused.class);
+        assertThat(reports.ledger())
+                .extracting(ReportOrder::outcome)
+                .containsExactly(ReportOrder.Outcome.NOT_DELIVERED);
+        assertThat(bureau.billed()).isZero();
+    }
+
+    @Test
+    void the_budget_of_the_day_an_order_was_placed_on_is_looked_at_once_more_also_after_midnight() {
+        ReportPolicy policy = ReportPolicy.builder().perDay(1).build();
+        bench.setTo("2026-03-10T23:59:59Z");
+        ReportOrder other = order("other", bench.now());
+        Bench raced = bench.over(storage -> new Interrupted(storage, () -> {
+            bench.work(work -> {
+                work.reports().openOrder(other);
+                return other;
+            });
+            bench.advance(Duration.ofSeconds(2));
+        }));
+        CreditReports reports = new CreditReports(raced.context(), Optional.of(bureau), policy);
+
+        assertThat(reports.obtain(ACME, GB, "Acme", ReportPurpose.CREDIT_DECISION, "At midnight"))
+                .isInstanceOf(Refused.class);
+        assertThat(bureau.billed()).isZero();
+    }
+
+    /** A storage in which something happens once an order is written, before it is looked at once more. */
+    private static final class Interrupted implements Storage {
+        private final Storage storage;
+        private final Runnable meanwhile;
+        private boolean happened;
+
+        Interrupted(Storage storage, Runnable meanwhile) {
+            this.storage = storage;
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+            T result = storage.inUnitOfWork(tenant, work);
+            if (!happened
+                    && storage.inUnitOfWork(
+                            tenant, stores -> !stores.reports().openOrders().isEmpty())) {
+                happened = true;
+                meanwhile.run();
+            }
+            return result;
+        }
+
+        @Override
+        public void close() {
+            storage.close();
+        }
+    }
+
+    private static ReportOrder order(String id, Instant at) {
+        return ReportOrder.builder()
+                .id(OrderId.of(id))
+                .company(company(9))
+                .country(GB)
+                .requestedBy(Actor.of("tester"))
+                .requestedAt(at)
+                .reason("at the same moment")
+                .outcome(ReportOrder.Outcome.PLACED)
+                .build();
     }
 
     @Test

@@ -10,11 +10,15 @@ import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.storage.StorageSamples;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A document goes when its time is over, and what was learnt from it stays. */
 class OldDocumentsTest {
@@ -73,6 +77,69 @@ class OldDocumentsTest {
                         .build()
                         .keepDocuments())
                 .contains(Period.ofMonths(6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P6M, P184D, false",
+        "P6M, P168D, true",
+        "P185D, P6M, false",
+        "P186D, P6M, true",
+        "P12M, P11M, true",
+        "P1Y, P12M, true",
+        "P5M31D, P6M, true",
+        "P5M30D, P6M, false"
+    })
+    void it_is_kept_long_enough_whatever_months_they_are(Period kept, Period used, boolean enough) {
+        ReportPolicy.Builder policy = ReportPolicy.builder();
+        policy.maxAge(used).keepDocuments(kept);
+
+        if (enough) {
+            assertThat(policy.build().keepDocuments()).contains(kept);
+        } else {
+            assertThatThrownBy(policy::build).isInstanceOf(InvalidEntryException.class);
+        }
+    }
+
+    @Test
+    void a_report_whose_document_went_under_another_policy_serves_nobody() {
+        ReportPolicy shorter = ReportPolicy.builder()
+                .maxAge(Period.ofMonths(1))
+                .keepDocuments(Period.ofMonths(1))
+                .build();
+        obtain(TWO_YEARS);
+        obtainPdf(TWO_YEARS);
+        bench.advance(Duration.ofDays(60));
+        assertThat(obtain(TWO_YEARS)).isInstanceOf(ReportOutcome.Reused.class);
+        assertThat(obtainPdf(TWO_YEARS)).isInstanceOf(ReportOutcome.Reused.class);
+
+        assertThat(reports(shorter).removeOldDocuments()).isEqualTo(2);
+
+        assertThat(obtainPdf(TWO_YEARS)).isInstanceOf(ReportOutcome.Delivered.class);
+        assertThat(obtain(TWO_YEARS)).as("by the data around the document").isInstanceOf(ReportOutcome.Reused.class);
+        bench.advance(Duration.ofDays(60));
+        reports(shorter).removeOldDocuments();
+        assertThat(obtain(TWO_YEARS)).isInstanceOf(ReportOutcome.Delivered.class);
+    }
+
+    private ReportOutcome obtainPdf(ReportPolicy policy) {
+        return reports(policy).obtainPdf(ACME, GB, "Acme Ltd", ReportPurpose.CREDIT_DECISION, "for the committee");
+    }
+
+    @Test
+    void however_many_there_are_all_of_them_go() {
+        bench.work(work -> {
+            for (int i = 0; i < 250; i++) {
+                ReportDocument document = ReportDocument.of(
+                        ("report " + i).getBytes(StandardCharsets.UTF_8), "application/json", bench.now());
+                work.reports().keep(StorageSamples.report("r-" + i, "X-" + i, document), document);
+            }
+            return true;
+        });
+        bench.advance(Duration.ofDays(1000));
+
+        assertThat(reports(TWO_YEARS).removeOldDocuments()).isEqualTo(250);
+        assertThat(reports(TWO_YEARS).removeOldDocuments()).isZero();
     }
 
     @Test

@@ -10,15 +10,21 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.csv.CsvTable.Dialect;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.ListStore;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +42,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +173,59 @@ class CustomerListTest {
         List<String> all = new ArrayList<>();
         bounded.forEach(ledger, profile -> all.add(profile.customer().number()));
         assertThat(all).containsExactly("1", "2", "3", "4");
+    }
+
+    /** A storage may look through its whole book for each part of what it finds. */
+    @Test
+    void wholeListsReadEverybodyOnceUnlessTheOtherConditionsLeaveFew() {
+        AtomicInteger parts = new AtomicInteger();
+        Storage counted = countingParts(parts);
+        CustomerList bounded = new CustomerList(Workbench.on(counted), profiles, new ListSettings(2));
+        CustomerQuery inLyon = CustomerQuery.where(Criteria.parse("openInvoices = 0 and city = \"Lyon\"", CATALOGUE));
+        List<String> numbers = new ArrayList<>();
+
+        bounded.forEach(inLyon, profile -> numbers.add(profile.customer().number()));
+
+        assertThat(numbers).containsExactly("1", "4");
+        assertThat(bounded.scope(inLyon)).isNotNull();
+        assertThat(bounded.isLongerThan(inLyon, 1)).isTrue();
+        assertThat(parts).as("parts of those in Lyon, who are half of all").hasValue(0);
+        assertThat(bounded.count(inLyon)).isEqualTo(2);
+        assertThat(parts).as("where only so many may be read").hasPositiveValue();
+    }
+
+    private Storage countingParts(AtomicInteger parts) {
+        return new Storage() {
+            @Override
+            public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+                return storage.inUnitOfWork(
+                        tenant,
+                        stores -> work.apply(watched(UnitOfWork.class, stores, call -> {
+                            if (call.equals("page")) {
+                                parts.incrementAndGet();
+                            }
+                        })));
+            }
+
+            @Override
+            public void close() {
+                storage.close();
+            }
+        };
+    }
+
+    /** That, and the list store it gives, telling the names of what is called. */
+    private static <S> S watched(Class<S> type, S target, Consumer<String> calls) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    calls.accept(method.getName());
+                    try {
+                        Object answer = method.invoke(target, arguments);
+                        return answer instanceof ListStore lists ? watched(ListStore.class, lists, calls) : answer;
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.creditkit.customer.report.BilledOrders;
 import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.report.ReportOrder.Outcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,42 @@ abstract class OrderLaws extends StorageLaws {
                 .containsExactly(new BilledOrders(0, List.of()));
         assertCount(work -> work.reports().billedSince(NOON).count()).isEqualTo(1);
         assertAll(work -> work.reports().orders()).hasSize(1);
+    }
+
+    @Test
+    void ordersSinceSeveralMomentsAreSummedAsSinceEachOfThem() {
+        List<Instant> moments = List.of(NOON.plusSeconds(60), NOON, NOON.plusSeconds(120));
+        run(work -> {
+            work.reports().openOrder(priced("o-1", Optional.of(Money.of("12.50", "EUR"))));
+            work.reports().openOrder(later("o-2", Optional.of(Money.of("7.25", "EUR"))));
+            work.reports().openOrder(priced("o-3", Optional.of(Money.of("900", "JPY"))));
+            work.reports().openOrder(later("o-4", Optional.empty()));
+        });
+        storage().inUnitOfWork(OTHER_TENANT, work -> {
+            work.reports().openOrder(later("o-5", Optional.of(Money.of("3", "GBP"))));
+            return true;
+        });
+
+        assertAll(work -> work.reports().billedSinceEach(moments))
+                .containsExactly(
+                        new BilledOrders(2, List.of(new BilledOrders.Cost(Money.of("7.25", "EUR"), 1))),
+                        new BilledOrders(
+                                4,
+                                List.of(
+                                        new BilledOrders.Cost(Money.of("19.75", "EUR"), 2),
+                                        new BilledOrders.Cost(Money.of("900", "JPY"), 1))),
+                        new BilledOrders(0, List.of()));
+        assertAll(work -> work.reports().billedByAllSinceEach(moments))
+                .extracting(BilledOrders::count)
+                .containsExactly(3L, 5L, 0L);
+        assertAll(work -> work.reports().billedByAllSinceEach(List.of())).isEmpty();
+    }
+
+    private static ReportOrder later(String id, Optional<Money> price) {
+        return ReportOrder.builder()
+                .from(priced(id, price))
+                .requestedAt(NOON.plusSeconds(60))
+                .build();
     }
 
     private static ReportOrder priced(String id, Optional<Money> price) {

@@ -24,6 +24,7 @@ import io.creditkit.customer.report.RiskBand;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,12 +156,10 @@ abstract class ReportLaws extends StorageLaws {
         keep("r-4", "X-4", 4, 120);
         keep("r-5", "X-5", 4, 0);
 
-        assertCount(work -> work.reports().removeDocuments(NOON.plusSeconds(120), 1))
-                .isEqualTo(1);
-        assertCount(work -> work.reports().removeDocuments(NOON.plusSeconds(120), 10))
-                .isEqualTo(1);
-        assertCount(work -> work.reports().removeDocuments(NOON.plusSeconds(120), 10))
-                .isZero();
+        RemovedDocuments first = removed(Optional.empty(), 1);
+        assertThat(first.count()).isEqualTo(1);
+        assertThat(removed(first.after(), 10)).isEqualTo(new RemovedDocuments(1, Optional.empty()));
+        assertThat(removed(Optional.empty(), 10)).isEqualTo(new RemovedDocuments(0, Optional.empty()));
 
         assertOne(work -> work.reports().document(ReportId.of("r-1"))).isEmpty();
         assertOne(work -> work.reports().document(ReportId.of("r-2"))).isEmpty();
@@ -169,6 +168,30 @@ abstract class ReportLaws extends StorageLaws {
                 .as("bytes that a younger report has")
                 .isPresent();
         assertAll(work -> work.reports().reports(company("X-1"))).hasSize(2);
+        assertAll(work -> Stream.of("r-1", "r-3", "r-9")
+                        .map(ReportId::of)
+                        .map(work.reports()::hasDocument)
+                        .toList())
+                .containsExactly(false, true, false);
+    }
+
+    @Test
+    void documentsAreRemovedFromWhereTheLastRemovalEnded() {
+        keep("r-1", "X-1", 1, 0);
+        keep("r-2", "X-2", 2, 0);
+        keep("r-3", "X-3", 3, 0);
+        RemovedDocuments first = removed(Optional.empty(), 1);
+        // The bytes that are gone come again behind the one who removes.
+        keep("r-4", "X-1", 1, 1);
+        keep("r-5", "X-2", 2, 1);
+        keep("r-6", "X-3", 3, 1);
+
+        assertThat(removed(first.after(), 10)).isEqualTo(new RemovedDocuments(2, Optional.empty()));
+        assertThat(removed(Optional.empty(), 10)).isEqualTo(new RemovedDocuments(1, Optional.empty()));
+    }
+
+    private RemovedDocuments removed(Optional<String> after, int most) {
+        return in(work -> work.reports().removeDocuments(NOON.plusSeconds(120), after, most));
     }
 
     @Test

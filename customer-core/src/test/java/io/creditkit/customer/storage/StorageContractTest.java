@@ -200,6 +200,10 @@ class StorageContractTest {
         assertThat(brokenLaws(CountsOrdersOfOneTenantForAll.class))
                 .containsExactly("theOrdersOfAllTenantsAreSummedTogetherAndNothingElseIsToldOfThem");
         assertThat(brokenLaws(ForgetsWhatOrdersCost.class)).containsExactly("whatOrdersCostIsSummedCurrencyByCurrency");
+        assertThat(brokenLaws(RemovesDocumentsFromTheFirstAgain.class))
+                .containsExactly("documentsAreRemovedFromWhereTheLastRemovalEnded");
+        assertThat(brokenLaws(CountsAllMomentsAsTheFirst.class))
+                .containsExactly("ordersSinceSeveralMomentsAreSummedAsSinceEachOfThem");
         assertThat(brokenLaws(RemovesYoungDocuments.class))
                 .containsExactly("documentsOfOldReportsAreRemovedAndWhatIsKnownOfThemStays");
     }
@@ -777,7 +781,31 @@ class StorageContractTest {
                     ReportStore.class,
                     "removeDocuments",
                     (reports, call) -> reports.removeDocuments(
-                            call.argument(Instant.class).plusSeconds(3600), call.argument(Integer.class)));
+                            call.argument(Instant.class).plusSeconds(3600),
+                            ((Optional<?>) call.argument(Optional.class)).map(String.class::cast),
+                            call.argument(Integer.class)));
+        }
+    }
+
+    static class RemovesDocumentsFromTheFirstAgain extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    ReportStore.class,
+                    "removeDocuments",
+                    (reports, call) -> reports.removeDocuments(
+                            call.argument(Instant.class), Optional.empty(), call.argument(Integer.class)));
+        }
+    }
+
+    static class CountsAllMomentsAsTheFirst extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    ReportStore.class,
+                    "billedByAllSinceEach",
+                    (reports, call) -> Collections.nCopies(
+                            call.argument(List.class).size(), reports.billedByAllSince(Instant.EPOCH)));
         }
     }
 

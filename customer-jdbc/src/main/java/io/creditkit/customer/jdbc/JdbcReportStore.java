@@ -8,6 +8,7 @@ import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.storage.RemovedDocuments;
 import io.creditkit.customer.storage.ReportStore;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,9 +45,12 @@ final class JdbcReportStore implements ReportStore {
 
     private static final String YOUNGER = SHARING + " AND received_at >= :before";
     private static final String OLD_BODIES = "SELECT DISTINCT sha256 FROM ${prefix}report_body b"
-            + " WHERE tenant_id = :tenant_id AND NOT EXISTS (SELECT 1 FROM ${prefix}report r"
+            + " WHERE tenant_id = :tenant_id AND sha256 > :after AND NOT EXISTS (SELECT 1 FROM ${prefix}report r"
             + " WHERE r.tenant_id = b.tenant_id AND r.sha256 = b.sha256 AND r.received_at >= :before)"
             + " ORDER BY sha256 LIMIT :rows";
+
+    /** Before every hash, as the beginning of the first ones. */
+    private static final String BEFORE_ALL = "0";
 
     private final Session session;
     private final CompanyFiles files;
@@ -121,17 +125,25 @@ final class JdbcReportStore implements ReportStore {
     }
 
     @Override
-    public int removeDocuments(Instant receivedBefore, int most) {
-        Values before = Values.none().moment("before", receivedBefore);
-        List<String> old = session.list(OLD_BODIES, before.number("rows", most), row -> row.text("sha256"));
-        old.forEach(sha256 -> {
+    public boolean hasDocument(ReportId id) {
+        return report(id).filter(report -> bodies.has(report.sha256())).isPresent();
+    }
+
+    @Override
+    public RemovedDocuments removeDocuments(Instant receivedBefore, Optional<String> after, int most) {
+        Values asked = Values.none().moment("before", receivedBefore).text("after", after.orElse(BEFORE_ALL));
+        List<String> old = session.list(OLD_BODIES, asked.number("rows", most), row -> row.text("sha256"));
+        int removed = 0;
+        for (String sha256 : old) {
             // As in forget: whoever keeps a report with these bytes now has kept it then, or keeps them anew.
             bodies.lock(sha256);
             if (session.number(YOUNGER, Values.none().text("sha256", sha256).moment("before", receivedBefore)) == 0) {
                 bodies.remove(sha256);
+                removed++;
             }
-        });
-        return old.size();
+        }
+        return new RemovedDocuments(
+                removed, old.size() < most ? Optional.empty() : Optional.of(old.get(old.size() - 1)));
     }
 
     @Override
@@ -182,6 +194,16 @@ final class JdbcReportStore implements ReportStore {
     @Override
     public BilledOrders billedByAllSince(Instant since) {
         return ledger.billedByAllSince(since);
+    }
+
+    @Override
+    public List<BilledOrders> billedSinceEach(List<Instant> moments) {
+        return ledger.billedSinceEach(moments);
+    }
+
+    @Override
+    public List<BilledOrders> billedByAllSinceEach(List<Instant> moments) {
+        return ledger.billedByAllSinceEach(moments);
     }
 
     @Override

@@ -13,12 +13,15 @@ import io.creditkit.customer.report.ReportPurpose;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The ledger of orders of the report store. A unique key that only open orders have lets one be open for a company. */
 final class OrderLedger {
@@ -53,12 +56,13 @@ final class OrderLedger {
     private static final String OF_COMPANY = SELECT + " AND agency = :agency AND company = :company";
     private static final String OPEN = SELECT + " AND open_key IS NOT NULL";
     private static final String OPEN_FOR = SELECT + " AND open_key = :open_key";
-    private static final String SUMS =
-            "SELECT price_currency, COUNT(*) AS n, SUM(price) AS price FROM ${prefix}report_order WHERE ";
-    private static final String SINCE =
-            "requested_at >= :since AND outcome IN (" + BILLED + ") GROUP BY price_currency ORDER BY price_currency";
-    private static final String BILLED_SINCE = SUMS + "tenant_id = :tenant_id AND " + SINCE;
-    private static final String BILLED_BY_ALL_SINCE = SUMS + SINCE;
+    private static final String OF_TENANT = "tenant_id = :tenant_id AND ";
+    private static final String OF_ALL = "";
+    private static final String SUMS = ", SUM(CASE WHEN requested_at >= :since_# THEN 1 ELSE 0 END) AS n_#"
+            + ", SUM(CASE WHEN requested_at >= :since_# THEN price END) AS price_#"
+            + ", price_currency AS price_#_currency";
+    private static final String SINCE_FIRST =
+            "requested_at >= :first AND outcome IN (" + BILLED + ") GROUP BY price_currency ORDER BY price_currency";
     private static final String INSERT = "INSERT INTO ${prefix}report_order " + ALL.inserted();
     private static final String UPDATE =
             "UPDATE ${prefix}report_order SET " + CHANGING.assignments() + " WHERE tenant_id = :tenant_id AND id = :id";
@@ -122,16 +126,50 @@ final class OrderLedger {
     }
 
     BilledOrders billedSince(Instant since) {
-        return billed(BILLED_SINCE, since);
+        return billed(OF_TENANT, List.of(since)).get(0);
     }
 
     BilledOrders billedByAllSince(Instant since) {
-        return billed(BILLED_BY_ALL_SINCE, since);
+        return billed(OF_ALL, List.of(since)).get(0);
     }
 
-    private BilledOrders billed(String sql, Instant since) {
-        List<Sum> sums = session.list(
-                sql, Values.none().moment("since", since), row -> new Sum(row.number("n"), row.optionalMoney("price")));
+    List<BilledOrders> billedSinceEach(List<Instant> moments) {
+        return billed(OF_TENANT, moments);
+    }
+
+    List<BilledOrders> billedByAllSinceEach(List<Instant> moments) {
+        return billed(OF_ALL, moments);
+    }
+
+    /** In one statement, as that of all tenants goes through the whole ledger. */
+    private List<BilledOrders> billed(String whose, List<Instant> moments) {
+        if (moments.isEmpty()) {
+            return List.of();
+        }
+        Values values = Values.none().moment("first", Collections.min(moments));
+        StringBuilder sums = new StringBuilder();
+        for (int i = 0; i < moments.size(); i++) {
+            values = values.moment("since_" + i, moments.get(i));
+            sums.append(SUMS.replace("#", String.valueOf(i)));
+        }
+        List<List<Sum>> byCurrency = session.list(
+                "SELECT price_currency" + sums + " FROM ${prefix}report_order WHERE " + whose + SINCE_FIRST,
+                values,
+                row -> sums(row, moments.size()));
+        return IntStream.range(0, moments.size())
+                .mapToObj(i -> billed(byCurrency.stream().map(of -> of.get(i)).toList()))
+                .toList();
+    }
+
+    private static List<Sum> sums(Row row, int moments) throws SQLException {
+        List<Sum> sums = new ArrayList<>();
+        for (int i = 0; i < moments; i++) {
+            sums.add(new Sum(row.number("n_" + i), row.optionalMoney("price_" + i)));
+        }
+        return sums;
+    }
+
+    private static BilledOrders billed(List<Sum> sums) {
         return new BilledOrders(
                 sums.stream().mapToLong(Sum::count).sum(),
                 sums.stream()

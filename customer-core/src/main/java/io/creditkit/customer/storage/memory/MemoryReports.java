@@ -9,6 +9,7 @@ import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.RemovedDocuments;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.security.MessageDigest;
@@ -118,18 +119,28 @@ final class MemoryReports implements ReportStore {
     }
 
     @Override
-    public int removeDocuments(Instant receivedBefore, int most) {
+    public boolean hasDocument(ReportId id) {
+        return report(id)
+                .filter(report -> data().bytesBySha256.containsKey(report.sha256()))
+                .isPresent();
+    }
+
+    @Override
+    public RemovedDocuments removeDocuments(Instant receivedBefore, Optional<String> after, int most) {
         Set<String> younger = data().reports.values().stream()
                 .filter(report -> !report.receivedAt().isBefore(receivedBefore))
                 .map(KeptReport::sha256)
                 .collect(Collectors.toSet());
         List<String> old = data().bytesBySha256.keySet().stream()
                 .filter(sha256 -> !younger.contains(sha256))
+                .filter(sha256 ->
+                        after.filter(last -> sha256.compareTo(last) <= 0).isEmpty())
                 .sorted()
                 .limit(most)
                 .toList();
         old.forEach(sha256 -> session.remove(data().bytesBySha256, sha256));
-        return old.size();
+        return new RemovedDocuments(
+                old.size(), old.size() < most ? Optional.empty() : Optional.of(old.get(old.size() - 1)));
     }
 
     @Override
