@@ -18,6 +18,7 @@ import io.creditkit.customer.lending.Commitment;
 import io.creditkit.customer.lending.Exposure;
 import io.creditkit.customer.lending.Exposures;
 import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.Receivables;
@@ -204,8 +205,8 @@ public final class CustomerFiles {
         if (!context.actor().may(Permission.VIEW_RECEIVABLES)) {
             return Section.hidden(Section.Key.EXPOSURE);
         }
-        boolean dealtWith =
-                read.file().transactions().isPresent() || read.file().loans().isPresent();
+        boolean dealtWith = read.file().transactions().isPresent()
+                || read.records().loans().stream().anyMatch(loan -> wasPaidOut(loan, asOf));
         return Section.of(
                 Section.Key.EXPOSURE,
                 Optional.of(asOf.plusDays(1).atStartOfDay(context.zone()).toInstant()),
@@ -213,6 +214,11 @@ public final class CustomerFiles {
                 Optional.of(atRisk(read, asOf))
                         .filter(exposure -> !exposure.lines().isEmpty()
                                 || dealtWith && !exposure.notLoaded().isEmpty()));
+    }
+
+    private static boolean wasPaidOut(Loan loan, LocalDate asOf) {
+        return loan.moves().stream()
+                .anyMatch(move -> move.to().isOwed() && !move.on().isAfter(asOf));
     }
 
     private Exposure atRisk(Read read, LocalDate asOf) {

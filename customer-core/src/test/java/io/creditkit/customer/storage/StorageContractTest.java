@@ -384,6 +384,11 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatKeepsTheEvidenceOfConsentsIsFound() {
+        assertFinds(KeepsEvidence.class, "theEvidenceOfSomeConsentsOfSomebodyIsForgottenAndNothingElse");
+    }
+
+    @Test
     void aStorageThatForgetsThatErasuresWaitIsFound() {
         assertFinds(ForgetsWaitingErasures.class, "erasuresComeBackAsTheyWereSavedAndWhenTheirNextStepIsDue");
     }
@@ -1046,6 +1051,13 @@ class StorageContractTest {
                         : privacy.consentsOf(((Collection<?>) call.argument(Collection.class))
                                 .stream().map(CustomerId.class::cast).toList());
             });
+        }
+    }
+
+    static class KeepsEvidence extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PrivacyStore.class, "eraseEvidence", (privacy, call) -> null);
         }
     }
 
