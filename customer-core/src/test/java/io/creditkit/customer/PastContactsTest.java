@@ -99,7 +99,9 @@ class PastContactsTest {
             assertThat(on(9).asOf(id, DAY.plusDays(1))).containsExactly(one, taken);
             assertThat(on(9).asOf(id, DAY.plusDays(2)))
                     .containsExactly(
-                            one, taken, Contact.builder().from(between).version(0).build());
+                            one,
+                            taken,
+                            Contact.builder().from(between).version(0).build());
             assertThat(on(9).asOf(id, DAY.plusDays(3))).containsExactly(one, taken);
         }
         assertThat(on(9).asOf(ONE, DAY)).containsExactly(one);

@@ -213,7 +213,7 @@ public final class CustomerFiles {
                 Section.HOST,
                 Optional.of(atRisk(read, asOf))
                         .filter(exposure -> !exposure.lines().isEmpty()
-                                || dealtWith && !exposure.notLoaded().isEmpty()));
+                                || (dealtWith && !exposure.notLoaded().isEmpty())));
     }
 
     private static boolean wasPaidOut(Loan loan, LocalDate asOf) {

@@ -215,9 +215,7 @@ public final class Consents {
         return context.inUnitOfWork(work -> {
             Optional<Customer> present = work.customers().find(customer);
             List<Consent> consents = Consent.of(
-                    work.privacy()
-                            .consentsOf(present.map(Customer::id).orElse(customer)),
-                    context.now());
+                    work.privacy().consentsOf(present.map(Customer::id).orElse(customer)), context.now());
             if (!consents.isEmpty()) {
                 present.filter(one -> one.kind() == PartyKind.PERSON)
                         .ifPresent(person -> noteLook(work, Subject.of(person.id())));

@@ -69,7 +69,8 @@ public final class Settings {
      */
     public long version(SettingOwner owner, Setting<?> setting) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> versionOf(present(work, owner), setting).of(work));
+        return context.inUnitOfWork(
+                work -> versionOf(present(work, owner), setting).of(work));
     }
 
     /**

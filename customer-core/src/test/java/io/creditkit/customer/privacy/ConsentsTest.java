@@ -233,8 +233,7 @@ class ConsentsTest {
                         customers.find(gone).orElseThrow()));
 
         at(NOW).request(gone, ConsentPurpose.MARKETING, FIRST, "web");
-        at(NOW.plusSeconds(1))
-                .give(gone, ConsentPurpose.MARKETING, FIRST, "web", Optional.empty(), Optional.empty());
+        at(NOW.plusSeconds(1)).give(gone, ConsentPurpose.MARKETING, FIRST, "web", Optional.empty(), Optional.empty());
         at(NOW.plusSeconds(1)).request(gone, ConsentPurpose.CREDIT_CHECK, FIRST, "web");
         at(NOW.plusSeconds(2)).refuse(gone, ConsentPurpose.CREDIT_CHECK, "web");
         at(NOW.plusSeconds(2)).withdraw(gone, ConsentPurpose.PERSONAL_DATA, "phone");

@@ -91,7 +91,9 @@ class TurnsTest {
 
     @Test
     void aConsentThatIsWithdrawnWhileThePreCustomerBecomesACustomer_isWithdrawn() throws Exception {
-        work.privacy().consents().give(LEAD, ConsentPurpose.MARKETING, NOTICE, "web", Optional.empty(), Optional.empty());
+        work.privacy()
+                .consents()
+                .give(LEAD, ConsentPurpose.MARKETING, NOTICE, "web", Optional.empty(), Optional.empty());
 
         Customer customer = second(
                 () -> slow.privacy().consents().withdraw(LEAD, ConsentPurpose.MARKETING, "phone"),
@@ -105,8 +107,7 @@ class TurnsTest {
     @Test
     void aConsentOfAPreCustomerThatBecomesACustomerMeanwhile_isRefused() {
         assertThatThrownBy(() -> second(
-                        () -> slow.preCustomers()
-                                .activate(LEAD, ActivationTerms.of("77", Currency.getInstance("EUR"))),
+                        () -> slow.preCustomers().activate(LEAD, ActivationTerms.of("77", Currency.getInstance("EUR"))),
                         () -> work.privacy().consents().request(LEAD, ConsentPurpose.MARKETING, NOTICE, "web")))
                 .hasCauseInstanceOf(UnknownReferenceException.class);
     }
