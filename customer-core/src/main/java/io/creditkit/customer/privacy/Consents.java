@@ -213,11 +213,12 @@ public final class Consents {
     public List<Consent> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> {
-            Optional<Customer> present = work.customers().find(customer);
-            List<Consent> consents = Consent.of(
-                    work.privacy().consentsOf(present.map(Customer::id).orElse(customer)), context.now());
+            CustomerId standing = standing(work, customer);
+            List<Consent> consents = Consent.of(work.privacy().consentsOf(standing), context.now());
             if (!consents.isEmpty()) {
-                present.filter(one -> one.kind() == PartyKind.PERSON)
+                work.customers()
+                        .find(standing)
+                        .filter(present -> present.kind() == PartyKind.PERSON)
                         .ifPresent(person -> noteLook(work, Subject.of(person.id())));
             }
             return consents;
@@ -271,9 +272,14 @@ public final class Consents {
     private Optional<Consent> valid(CustomerId customer, ConsentPurpose purpose) {
         context.require(Permission.VIEW_CUSTOMERS);
         // Without a look in the log: a date or a yes or no is told, and not the proof.
-        return context.inUnitOfWork(work -> of(work, Subject.of(customer), purpose)).stream()
+        return context.inUnitOfWork(work -> of(work, Subject.of(standing(work, customer)), purpose)).stream()
                 .filter(Consent::isValid)
                 .max(BY_GIVING);
+    }
+
+    /** {@return the customer that stays of one that was merged; the same id where none is stored any more} */
+    private static CustomerId standing(UnitOfWork work, CustomerId customer) {
+        return work.customers().find(customer).map(Customer::id).orElse(customer);
     }
 
     private Consent end(UnitOfWork work, Subject subject, Consent consent, String channel, ConsentState to) {
