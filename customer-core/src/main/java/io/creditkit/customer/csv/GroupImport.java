@@ -126,6 +126,14 @@ public final class GroupImport {
         return run(plan, CsvSource.of(file), options);
     }
 
+    private static Set<CustomerId> joining(UnitOfWork work, Members members) {
+        Set<CustomerId> joining = new LinkedHashSet<>();
+        members.joining()
+                .forEach(row ->
+                        row.customers(work).stream().limit(1).map(Customer::id).forEach(joining::add));
+        return joining;
+    }
+
     private ImportResult run(GroupImportPlan plan, CsvSource file, ImportOptions options) {
         if (!plan(plan.group(), file, options).fingerprint().equals(plan.fingerprint())) {
             throw new PlanOutdatedException(file.name());
@@ -133,16 +141,13 @@ public final class GroupImport {
         Set<RowKey> rows = rows(file, options);
         ImportResult result = new ImportRun<>(context, CustomerRows.of(context, options), options.store()).take(file);
         context.inRepeatedUnitOfWork(work -> {
-            Members members = members(work, plan.group(), rows);
-            Set<CustomerId> joining = new LinkedHashSet<>();
-            members.joining()
-                    .forEach(row -> row.customers(work).stream()
-                            .limit(1)
-                            .map(Customer::id)
-                            .forEach(joining::add));
-            Set<CustomerId> moving = new LinkedHashSet<>(joining);
-            moving.addAll(members.leaving());
+            Members seen = members(work, plan.group(), rows);
+            Set<CustomerId> moving = joining(work, seen);
+            moving.addAll(seen.leaving());
             Turns.present(work, moving); // at once, as two imports would wait for each other row by row
+            // Again: whoever had the turn before may have moved or merged some of them.
+            Members members = members(work, plan.group(), rows);
+            Set<CustomerId> joining = joining(work, members);
             joining.forEach(id -> work.groups().join(id, plan.group()));
             members.leaving().forEach(work.groups()::leave);
             ImportEnd.of("group", result)

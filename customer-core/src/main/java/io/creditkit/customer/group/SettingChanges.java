@@ -13,7 +13,9 @@ import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,9 +46,13 @@ final class SettingChanges {
 
     /** {@return what changes for each of them, customer by customer; the host's own settings by key, behind ours} */
     List<SettingChange> of(List<CustomerId> customers, Optional<GroupId> target) {
+        Map<CustomerId, Customer> present = new LinkedHashMap<>();
         for (CustomerId name : customers) {
             Customer customer =
                     work.customers().find(name).orElseThrow(() -> new UnknownReferenceException("customer", name));
+            present.putIfAbsent(customer.id(), customer);
+        }
+        for (Customer customer : present.values()) {
             CustomerId id = customer.id();
             Optional<GroupId> now = work.groups().groupOf(id);
             settings(id, resolver.ofCustomer(id, now), resolver.ofCustomer(id, target));

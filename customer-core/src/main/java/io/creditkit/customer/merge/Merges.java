@@ -84,9 +84,9 @@ public final class Merges {
         context.require(Permission.MERGE_CUSTOMERS);
         return context.inUnitOfWork(work -> {
             Instant now = context.now();
+            Turns.take(work, Subject.of(request.survivor()), Subject.of(request.duplicate()));
             Two two = two(work, request);
             StandingCredit.requireNone(work.limits(), request.duplicate(), context.now(), context.today());
-            Turns.take(work, Subject.of(request.survivor()), Subject.of(request.duplicate()));
             // Nobody could accept what was suggested for a customer that is gone; the next report tells it of the one
             // that stays.
             work.customers().suggestions(request.duplicate()).stream()

@@ -2,13 +2,15 @@ package io.creditkit.customer.privacy;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
  * What a person agreed to, record by record. They are the proof of it, so they stay; when the duty to show it is over, the evidence goes, as
  * it may lead to a paper with the name on it. A consent that ended has its day then, and for the others a duty counts from the erasure.
  */
-record ConsentHolder(ZoneId zone) implements DatedDataHolder {
+record ConsentHolder(WorkContext context) implements DatedDataHolder {
     static final String TYPE = "consent";
 
     @Override
@@ -64,11 +66,16 @@ record ConsentHolder(ZoneId zone) implements DatedDataHolder {
         Map<String, LocalDate> days = new HashMap<>();
         // The last record of a consent tells whether it ended.
         for (ConsentRecord entry : work.privacy().consentsOf(customer.id())) {
-            if (entry.state().allowedMoves().isEmpty()) {
-                days.put(entry.consentId(), LocalDate.ofInstant(entry.at(), zone));
-            }
+            days.remove(entry.consentId());
+            ended(entry).ifPresent(at -> days.put(entry.consentId(), LocalDate.ofInstant(at, context.zone())));
         }
         return days;
+    }
+
+    private Optional<Instant> ended(ConsentRecord last) {
+        return last.state().allowedMoves().isEmpty()
+                ? Optional.of(last.at())
+                : last.expiresAt().filter(end -> !end.isAfter(context.now()));
     }
 
     @Override

@@ -43,7 +43,7 @@ final class StandardHolders {
                 AlertHolders.silences(),
                 ServiceHolders.scenarios(),
                 ServiceHolders.watchedCompany(),
-                new ConsentHolder(context.zone()),
+                new ConsentHolder(context),
                 new LeadHolder(context),
                 new CustomerHolder(context));
     }

@@ -194,7 +194,17 @@ public interface ReportPolicy {
     private boolean isShorterThanMaxAge(Period kept) {
         long months = kept.toTotalMonths() - maxAge().toTotalMonths();
         long days = (long) kept.getDays() - maxAge().getDays();
-        return kept.isNegative() || months * (months < 0 ? 31 : 28) + days < 0;
+        return kept.isNegative() || (months < 0 ? -most(-months) : least(months)) + days < 0;
+    }
+
+    /** {@return the days that so many months have at least: February is the first to be among them} */
+    private static long least(long months) {
+        long ofYear = months % 12;
+        return months / 12 * 365 + (ofYear == 0 ? 0 : 28 + (ofYear - 1) * 30);
+    }
+
+    private static long most(long months) {
+        return months / 12 * 366 + months % 12 * 31;
     }
 
     private Stream<Money> prices() {

@@ -1,11 +1,11 @@
 package io.creditkit.customer.scenario;
 
 import io.creditkit.customer.CreditKitException;
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -80,10 +80,10 @@ final class AssignmentWriting {
             throw new IllegalArgumentException("Say why in 1 to 500 characters.");
         }
         return context.inRepeatedUnitOfWork(work -> {
-            CustomerId customer = work.customers()
-                    .find(name)
-                    .map(Customer::id)
-                    .orElseThrow(() -> new UnknownReferenceException("customer", name));
+            CustomerId customer = Turns.present(work, name);
+            if (work.customers().find(customer).isEmpty()) {
+                throw new UnknownReferenceException("customer", name);
+            }
             Optional<Assignment> current = work.scenarios().assigned(customer, attribute);
             String value = target.or(() -> current.map(Assignment::target))
                     .orElseThrow(() -> new UnknownReferenceException(attribute + " of customer", customer));

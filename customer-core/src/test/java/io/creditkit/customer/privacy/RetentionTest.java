@@ -16,10 +16,12 @@ import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -106,13 +108,33 @@ class RetentionTest {
                 .hasSize(2);
     }
 
+    @Test
+    void aConsentThatRanOutEndedThatDay() {
+        LocalDate then = TODAY.minusYears(3);
+        give(
+                at(then, RetentionPolicy.standard()).consents(),
+                ConsentPurpose.MARKETING,
+                Optional.of(then.plusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+
+        Erasure begun = at(TODAY, RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
+
+        assertThat(begun.lines())
+                .filteredOn(line -> line.recordType().equals("consent"))
+                .extracting(ErasureLine::retainUntil)
+                .containsExactly(Optional.of(LocalDate.of(then.plusYears(1).getYear() + 3, 12, 31)));
+    }
+
     private static void give(Consents consents, ConsentPurpose purpose) {
+        give(consents, purpose, Optional.empty());
+    }
+
+    private static void give(Consents consents, ConsentPurpose purpose, Optional<Instant> until) {
         consents.give(
                 CUSTOMER,
                 purpose,
                 new ConsentNotice("privacy", 1),
                 "web",
-                Optional.empty(),
+                until,
                 Optional.of("sha256:" + purpose.code()));
     }
 

@@ -86,6 +86,9 @@ class OldDocumentsTest {
         "P185D, P6M, false",
         "P186D, P6M, true",
         "P12M, P11M, true",
+        "P1Y, P365D, true",
+        "P1Y, P366D, false",
+        "P6M, P178D, true",
         "P1Y, P12M, true",
         "P5M31D, P6M, true",
         "P5M30D, P6M, false"
