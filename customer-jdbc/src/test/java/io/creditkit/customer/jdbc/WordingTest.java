@@ -38,8 +38,10 @@ class WordingTest {
         assertThat(LISTED.keySet()).isEqualTo(keys);
         assertThat(new ClassFileImporter()
                                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                                .importPackages("io.creditkit.customer.jdbc")
+                                .importPackages("io.creditkit.customer")
                                 .stream()
+                                .filter(type ->
+                                        type.getPackageName().equals(getClass().getPackageName()))
                                 .filter(type -> type.isAssignableTo(CreditKitException.class))
                                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                                 .map(JavaClass::getSimpleName)
