@@ -191,6 +191,7 @@ public final class CustomerFiles {
         try {
             messages = communication.of(context.tenant(), read.customer().id());
         } catch (RuntimeException e) {
+            // A port of the host may fail by anything, and all else that is known of the customer is worth showing.
             LOG.warn("The host's communication log failed with {}: the file does without.", nameOf(e));
             return Section.notKnown(Section.Key.COMMUNICATION);
         }
@@ -234,7 +235,8 @@ public final class CustomerFiles {
         try {
             promised = exposures.commitmentsOf(customer, asOf);
         } catch (RuntimeException e) {
-            // Its message may hold anything, such as an address with a password.
+            // A port of the host may fail by anything, and its message hold anything, such as an address with a
+            // password.
             return exposures.untold(
                     booked,
                     customer,
