@@ -94,6 +94,9 @@ class CloseLinksTest {
     void a_common_holder_in_a_closed_ring_leaves_it_open() {
         assertThat(told("A", "B", "T>U 100;U>T 100;T>A 50;P>A 50;T>B 50;Q>B 50").verdict())
                 .isEqualTo(Verdict.UNDETERMINED);
+        assertThat(told("A", "B", "P>A 100;A>P 100;A>B 5;A>C 5").verdict())
+                .as("A is in a ring of its own, and nobody else is told to hold of both")
+                .isEqualTo(Verdict.UNDETERMINED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Judges verdicts about effective ownership and beneficial owners anew: by rounds over plain lists of edges in doubles, sharing no
@@ -109,9 +110,7 @@ final class OwnershipProofChecker {
     }
 
     Verdict verdict(List<Edge> usable, NodeKey owner, NodeKey company, double threshold, boolean inclusive) {
-        boolean isAbove =
-                above(owner, company).stream().anyMatch(edge -> edge.from().equals(owner));
-        if ((isAbove && inClosedRing(owner)) || inClosedRing(company)) {
+        if ((isAbove(owner, company) && inClosedRing(owner)) || inClosedRing(company)) {
             return Verdict.UNDETERMINED;
         }
         if (reaches(low(usable, owner, company), threshold, inclusive)) {
@@ -141,21 +140,33 @@ final class OwnershipProofChecker {
         return found;
     }
 
-    /** A ring whose members are wholly owned by each other. */
+    /** A ring whose members are wholly owned by each other; who is wholly owned by one is not in it. */
     private boolean inClosedRing(NodeKey party) {
-        Set<NodeKey> inside = new TreeSet<>();
-        holdings.forEach(edge -> inside.add(edge.to()));
-        boolean shrunk = true;
-        while (shrunk) {
-            shrunk = inside.removeIf(node -> {
-                double held = 0;
-                for (Edge edge : holdings) {
-                    held += edge.to().equals(node) && inside.contains(edge.from()) ? share(edge, false) : 0;
-                }
-                return held < 1 - TRIFLE;
-            });
+        Set<NodeKey> ring = reached(party, Edge::from, Edge::to);
+        ring.retainAll(reached(party, Edge::to, Edge::from));
+        return !ring.isEmpty()
+                && ring.stream()
+                        .allMatch(member -> holdings.stream()
+                                        .filter(edge -> edge.to().equals(member) && ring.contains(edge.from()))
+                                        .mapToDouble(edge -> share(edge, false))
+                                        .sum()
+                                >= 1 - TRIFLE);
+    }
+
+    /** Who is found by one step or more from a party; the party itself only if a way leads back. */
+    private Set<NodeKey> reached(NodeKey party, Function<Edge, NodeKey> near, Function<Edge, NodeKey> far) {
+        Set<NodeKey> reached = new TreeSet<>();
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Edge edge : holdings) {
+                NodeKey from = near.apply(edge);
+                grown |= share(edge, false) > 0
+                        && (from.equals(party) || reached.contains(from))
+                        && reached.add(far.apply(edge));
+            }
         }
-        return inside.contains(party);
+        return reached;
     }
 
     /** The share by what is certain. */
@@ -244,15 +255,23 @@ final class OwnershipProofChecker {
         return told == Verdict.NO && reaches(highWithUntold(holder, held), FIFTH, true) ? Verdict.POSSIBLE : told;
     }
 
-    /** Whether one holds of the other, or anybody here of both. */
+    /**
+     * Whether one holds of the other, or anybody who is told to hold of both does. Who isn't could make a link only by shares that
+     * are told of nobody, and then the two could make it by those shares themselves, unless a closed ring leaves them open.
+     */
     private Verdict link(NodeKey one, NodeKey other, Judgement holds) {
         Verdict verdict = holds.judge(one, other).or(holds.judge(other, one));
         for (Node third : network.nodes()) {
-            if (!third.key().equals(one) && !third.key().equals(other)) {
-                verdict = verdict.or(holds.judge(third.key(), one).and(holds.judge(third.key(), other)));
+            NodeKey key = third.key();
+            if (!key.equals(one) && !key.equals(other) && isAbove(key, one) && isAbove(key, other)) {
+                verdict = verdict.or(holds.judge(key, one).and(holds.judge(key, other)));
             }
         }
         return verdict;
+    }
+
+    private boolean isAbove(NodeKey owner, NodeKey company) {
+        return above(owner, company).stream().anyMatch(edge -> edge.from().equals(owner));
     }
 
     /** Judges what one party holds of another. */
