@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,6 +111,13 @@ public final class ListScan implements ListStore {
                 .filter(key -> after.isEmpty() || order.compare(key, after.get()) > 0)
                 .forEach(key -> least.offer(key, key));
         return least.inOrder().stream().skip(offset).map(LeastRows.Placed::row).toList();
+    }
+
+    /** Sorted once, where page behind page would look at every customer for each of them. */
+    @Override
+    public void forEach(ListQuery query, Consumer<RowKey> consumer) {
+        RowOrder order = order(query);
+        matching(query, query.fields()).map(order::key).sorted(order).forEach(consumer);
     }
 
     @Override

@@ -46,7 +46,10 @@ final class StoredList implements ListReading {
         return new CustomerPage(
                 query,
                 query.explanation(context.today()),
-                profiles(keys).stream().filter(match::test).map(CustomerRow::of).toList(),
+                profiles(keys.stream().map(RowKey::id).toList()).stream()
+                        .filter(match::test)
+                        .map(CustomerRow::of)
+                        .toList(),
                 part.before(),
                 part.total(),
                 part.overall(),
@@ -81,32 +84,37 @@ final class StoredList implements ListReading {
 
     @Override
     public void forEachId(CustomerQuery query, Consumer<CustomerId> consumer) {
-        forEachPart(listed(query), keys -> keys.forEach(key -> consumer.accept(key.id())));
+        try (ListedIds ids = ids(listed(query))) {
+            ids.forEach(consumer);
+        }
     }
 
     @Override
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         ListQuery listed = listed(query);
         QueryMatch match = new QueryMatch(listed);
-        forEachPart(listed, fresh -> {
-            for (int from = 0; from < fresh.size(); from += BATCH) {
-                profiles(fresh.subList(from, Math.min(from + BATCH, fresh.size()))).stream()
-                        .filter(match::test)
-                        .forEach(consumer);
-            }
-        });
+        try (ListedIds ids = ids(listed)) {
+            ids.forEachBatch(
+                    BATCH, batch -> profiles(batch).stream().filter(match::test).forEach(consumer));
+        }
     }
 
-    private void forEachPart(ListQuery listed, Consumer<List<RowKey>> consumer) {
-        HandedOut handedOut = new HandedOut();
-        Optional<RowKey> after = Optional.empty();
-        List<RowKey> keys;
-        do {
-            Optional<RowKey> begin = after;
-            keys = in(lists -> lists.page(listed, begin, 0, ListStore.MAX_PAGE));
-            consumer.accept(handedOut.fresh(keys, ListStore.MAX_PAGE));
-            after = keys.isEmpty() ? after : Optional.of(keys.get(keys.size() - 1));
-        } while (keys.size() == ListStore.MAX_PAGE);
+    /** Whose rows the list has at one moment, in its order. */
+    private ListedIds ids(ListQuery listed) {
+        ListedIds ids = new ListedIds();
+        try {
+            refresh();
+            context.inSnapshot(work -> {
+                // The storage may run this again from its start.
+                ids.clear();
+                work.lists().forEach(listed, key -> ids.add(key.id()));
+                return true;
+            });
+            return ids;
+        } catch (RuntimeException e) {
+            ids.close();
+            throw e;
+        }
     }
 
     private static Facet facet(Field field, Map<Optional<FieldValue>, Long> spread) {
@@ -121,10 +129,9 @@ final class StoredList implements ListReading {
         return counts.facet();
     }
 
-    private List<CustomerProfile> profiles(List<RowKey> keys) {
+    private List<CustomerProfile> profiles(List<CustomerId> ids) {
         List<CustomerProfile> read = new ArrayList<>();
-        profiles.forEach(
-                keys.stream().map(RowKey::id).toList(), context.today(), CustomerProfiles.Extent.WHOLE, read::add);
+        profiles.forEach(ids, context.today(), CustomerProfiles.Extent.WHOLE, read::add);
         return read;
     }
 
@@ -133,10 +140,14 @@ final class StoredList implements ListReading {
     }
 
     private <T> T in(Function<ListStore, T> reading) {
+        refresh();
+        return context.inUnitOfWork(work -> reading.apply(work.lists()));
+    }
+
+    private void refresh() {
         boolean left;
         do {
             left = context.inUnitOfWork(work -> work.lists().refresh());
         } while (left);
-        return context.inUnitOfWork(work -> reading.apply(work.lists()));
     }
 }

@@ -45,7 +45,9 @@ import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -522,15 +524,39 @@ class CustomerListTest {
     }
 
     @Test
-    void aRowThatMovedBehindAPartThatWasHandedOutComesNoSecondTime() {
-        HandedOut handedOut = new HandedOut();
-        RowKey one = new RowKey(List.of(), CustomerId.of("c-1"));
-        RowKey two = new RowKey(List.of(), CustomerId.of("c-2"));
-        RowKey three = new RowKey(List.of(), CustomerId.of("c-3"));
+    void whoIsChangedWhileAListIsHandedOverComesOnceAtTheFormerPlace_andNotAtAllIfItBelongsThereNoMore() {
+        for (int i = 100; i < 600; i++) {
+            store(String.valueOf(i), "Row " + i, Optional.empty(), CustomerStatus.ENABLED);
+        }
+        Criteria enabled = Criteria.parse("status = ENABLED and name startsWith \"Row\"", CATALOGUE);
+        CustomerQuery query = CustomerQuery.builder()
+                .criteria(enabled)
+                .sort(List.of(SortKey.ascending(NAME)))
+                .build();
+        List<String> handedOver = new ArrayList<>();
 
-        assertThat(handedOut.fresh(List.of(one, two), 2)).containsExactly(one, two);
-        assertThat(handedOut.fresh(List.of(three, one), 2)).containsExactly(three);
-        assertThat(handedOut.fresh(List.of(two, three), 3)).isEmpty();
+        list.forEach(query, profile -> {
+            if (handedOver.isEmpty()) {
+                change("599", customer -> customer.name("Row 0"));
+                change("598", customer -> customer.status(CustomerStatus.BLOCKED));
+                store("99", "Row 00", Optional.empty(), CustomerStatus.ENABLED);
+            }
+            handedOver.add(profile.customer().number());
+        });
+
+        List<String> expected = IntStream.range(100, 600)
+                .filter(i -> i != 598)
+                .mapToObj(String::valueOf)
+                .toList();
+        assertThat(handedOver).isEqualTo(expected);
+    }
+
+    private void change(String number, UnaryOperator<Customer.Builder> change) {
+        context.inUnitOfWork(work -> {
+            Customer customer = work.customers().findByNumber(number).orElseThrow();
+            return work.customers()
+                    .save(change.apply(Customer.builder().from(customer)).build());
+        });
     }
 
     @Test
