@@ -27,9 +27,10 @@ import java.util.Collection;
  *       agency belongs to no company here, even if its number would fit: linking is a decision, made elsewhere.
  *   <li>A shareholder listed with several shares (one for each class) has their sum, from the latest start to the first end
  *       told. The same line twice counts once, also if each of the two tells a class or date that the other leaves out; lines of two
- *       classes are never the same. Where all shares come to far more than 100 percent and those of each class do not, they are taken
- *       as percent of their class, and a holder has a range, from the least to the most it has of any class. Shares not held on the
- *       network's day stand beside that, as not current.
+ *       classes are never the same. Shares not held on the network's day stand beside that, as not current.
+ *   <li><b>Classes of shares.</b> Where a report tells two or more, its totals say what the percentages are of: of the capital, if only
+ *       all together come to 100; of their class, if all come to far more and those of each class do not: then a holder has a
+ *       range, from the least to the most it has of any class. Where both may be, the range spans both.
  *   <li>User accounts and contacts of customers that were not added are left out.
  * </ul>
  *
