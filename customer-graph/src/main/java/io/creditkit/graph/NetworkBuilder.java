@@ -21,7 +21,8 @@ import java.util.Collection;
  *       {@link Finding}. An {@link IdentityDecision} outweighs that. A company without any identifier is never joined by name beyond the reports about one company.
  *   <li><b>One person</b> is what has one id at the agency; or one name, month of birth and country within reports about the
  *       same or directly related companies, be they directors, holders or owners in the end. Never a name alone:
- *       {@link io.creditkit.graph.analysis.SamePersonHints} tells who else may be one. What a report joined comes apart with it.
+ *       {@link io.creditkit.graph.analysis.SamePersonHints} tells who else may be one. What a report joined comes apart
+ *       with it, and an {@link IdentityDecision} joins and splits persons as it does companies.
  *   <li><b>Unnamed parties</b> are never joined, and persons of one name only are not either, be it within one report.
  *   <li><b>Customers</b> linked to one company stay customers of their own on that company. A customer without a link to the
  *       agency belongs to no company here, even if its number would fit: linking is a decision, made elsewhere.
@@ -95,7 +96,7 @@ public final class NetworkBuilder {
         return this;
     }
 
-    /** Adds what a person decided about two records being one company or two. It outweighs all numbers of the reports. */
+    /** Adds what a person decided about two records being one company or person, or two. It outweighs all numbers of the reports. */
     public NetworkBuilder decision(IdentityDecision decision) {
         sources.add(decision);
         return this;
