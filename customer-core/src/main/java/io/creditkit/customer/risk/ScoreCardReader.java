@@ -289,16 +289,28 @@ final class ScoreCardReader {
     private List<KnockOut> knockOuts(List<JsonPlace> nodes, ScoreScale scale) {
         return nodes.stream()
                 .map(node -> {
-                    node.allow("criteria", "class", "cap", "reason");
+                    node.allow("criteria", "class", "cap", "reason", "missing");
                     return new KnockOut(
                             criteria(node.get("criteria")),
                             node.get("class").oneOf(CLASSES),
                             node.optional("cap")
                                     .map(cap -> OptionalInt.of(cap.wholeBetween(scale.lowest(), scale.highest())))
                                     .orElse(OptionalInt.empty()),
-                            node.get("reason").text());
+                            node.get("reason").text(),
+                            node.optional("missing")
+                                    .map(missing -> undecided(missing, node.optional("cap")))
+                                    .orElse(KnockOut.Undecided.KEEP));
                 })
                 .toList();
+    }
+
+    private static KnockOut.Undecided undecided(JsonPlace missing, Optional<JsonPlace> cap) {
+        missing.allow("policy");
+        KnockOut.Undecided undecided = missing.get("policy").oneOf(KnockOut.Undecided.class);
+        if (undecided == KnockOut.Undecided.CAP && cap.isEmpty()) {
+            throw missing.get("policy").problem("There is no 'cap' that the score could be kept at.");
+        }
+        return undecided;
     }
 
     private Criteria criteria(JsonPlace node) {

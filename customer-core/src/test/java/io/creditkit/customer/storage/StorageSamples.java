@@ -634,6 +634,7 @@ public final class StorageSamples {
                         .withEverybody(Set.of(PortfolioRight.VIEW))
                         .with("joe", Set.of(PortfolioRight.ADD, PortfolioRight.REMOVE)))
                 .lastCheckedAt(NOON)
+                .followedUntil(NOON.plusSeconds(5))
                 .eventsTakenUntil(NOON.minusSeconds(600))
                 .build();
     }

@@ -31,6 +31,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
             "owned_by",
             "shared_rights",
             "last_checked_at",
+            "followed_until",
             "events_taken_until");
     private static final Columns PORTFOLIO =
             Columns.of("tenant_id", "portfolio_name", "version").and(PORTFOLIO_CHANGING);
@@ -153,6 +154,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .text("owned_by", portfolio.access().owner())
                 .text("shared_rights", PortfolioColumns.rights(portfolio.access()))
                 .moment("last_checked_at", portfolio.lastCheckedAt())
+                .moment("followed_until", portfolio.followedUntil())
                 .moment("events_taken_until", portfolio.eventsTakenUntil());
         String taken = "A portfolio with this name is stored already.";
         if (portfolio.version() == 0) {
@@ -324,6 +326,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .rules(PortfolioColumns.rules(row.optionalText("rules")))
                 .access(PortfolioColumns.access(row.optionalText("owned_by"), row.optionalText("shared_rights")))
                 .lastCheckedAt(row.optionalMoment("last_checked_at"))
+                .followedUntil(row.optionalMoment("followed_until"))
                 .eventsTakenUntil(row.optionalMoment("events_taken_until"))
                 .version(row.number("version"))
                 .build();
