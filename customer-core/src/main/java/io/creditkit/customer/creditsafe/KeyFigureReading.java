@@ -14,6 +14,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.report.FigurePart;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.RiskBand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -72,12 +73,11 @@ final class KeyFigureReading {
     }
 
     private void addRating(KeyFigures.Builder figures) {
-        Optional<CreditScore> score =
-                sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
-        Optional<CreditRating> current = score.flatMap(CreditScore::current).or(this::ratingOfSummary);
+        Optional<CreditScore> score = scored();
+        Optional<CreditRating> current = current();
         figures.score(current.flatMap(Ratings::score))
                 .previousScore(score.flatMap(CreditScore::previous).flatMap(Ratings::score))
-                .band(current.flatMap(ratings::band))
+                .band(current.map(ToldRating::of).flatMap(ratings::band))
                 .ratingDescription(current.flatMap(Ratings::description))
                 .ratingChangedOn(score.flatMap(
                         section -> section.open().get("latestRatingChangeDate").date()))
@@ -93,22 +93,32 @@ final class KeyFigureReading {
                 .or(() -> score.flatMap(CreditScore::current).map(whole -> ProviderLimit.none("none given")));
     }
 
+    /**
+     * {@return the band of a day past} By the scheme of the country only where that is how the band of today is known: a scheme and
+     * the agency's letters beside each other would show changes that never were.
+     */
+    Optional<RiskBand> pastBand(ToldRating past) {
+        return current().flatMap(CreditRating::internationalScore).isPresent() ? ratings.letter(past) : ratings.band(past);
+    }
+
+    private Optional<CreditRating> current() {
+        return scored().flatMap(CreditScore::current).or(this::ratingOfSummary);
+    }
+
+    private Optional<CreditScore> scored() {
+        return sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
+    }
+
     /** {@return what the local score means, in the words of the agency} */
     Optional<String> description() {
-        Optional<CreditScore> score =
-                sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
-        return score.flatMap(CreditScore::current)
-                .or(this::ratingOfSummary)
+        return current()
                 .flatMap(CreditRating::providerDescription)
                 .filter(words -> !words.isBlank());
     }
 
     /** {@return from where to where the local score goes, which is all that the agency tells of its model} */
     Optional<String> scale() {
-        Optional<CreditScore> score =
-                sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
-        Optional<OpenValue> value = score.flatMap(CreditScore::current)
-                .or(this::ratingOfSummary)
+        Optional<OpenValue> value = current()
                 .map(rating -> rating.open().get("providerValue"));
         return value.flatMap(scale -> scale.get("minValue")
                 .text()

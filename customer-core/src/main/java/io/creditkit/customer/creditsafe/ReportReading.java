@@ -81,6 +81,7 @@ final class ReportReading {
                         new IllegalArgumentException("no country")));
         Sections sections = new Sections(report);
         Ratings ratings = new Ratings(settings, country);
+        KeyFigureReading figures = new KeyFigureReading(report, sections, ratings);
         CreditReport.Builder result = CreditReport.builder();
         result.company(company)
                 .country(country)
@@ -91,11 +92,11 @@ final class ReportReading {
                         .map(ReportSection::text)
                         .toList())
                 .sections(deliveries(report))
-                .scoreDescription(new KeyFigureReading(report, sections, ratings).description())
-                .figures(new KeyFigureReading(report, sections, ratings).read())
-                .wholeParts(new KeyFigureReading(report, sections, ratings).wholeParts())
-                .scoreModel(new KeyFigureReading(report, sections, ratings).scale())
-                .history(Histories.read(sections.additional(), ratings, DbtHistories.read(report)))
+                .scoreDescription(figures.description())
+                .figures(figures.read())
+                .wholeParts(figures.wholeParts())
+                .scoreModel(figures.scale())
+                .history(Histories.read(sections.additional(), ratings, figures::pastBand, DbtHistories.read(report)))
                 .trends(Trends.read(sections))
                 .statements(Statements.read(report.financialStatements()))
                 .localStatements(Statements.readLocal(report.localFinancialStatements()))

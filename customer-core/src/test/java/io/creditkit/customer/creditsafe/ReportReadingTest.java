@@ -493,6 +493,93 @@ class ReportReadingTest {
     }
 
     @Test
+    void a_limit_of_zero_beside_not_rated_is_no_amount_in_whatever_currency() {
+        assertThat(limitOf(rating("E", "Not Rated", "0"))).contains(ProviderLimit.none("0"));
+        assertThat(limitOf(rating("E", "-29", "0"))).contains(ProviderLimit.none("0"));
+        assertThat(limitOf(rating("E", "-29", "500")))
+                .contains(new ProviderLimit(Optional.of(Money.of("500", "GBP")), "500"));
+        assertThat(limitOf(rating("E", "5", "0"))).contains(new ProviderLimit(Optional.of(Money.of("0", "GBP")), "0"));
+        assertThat(limitOf(rating("D", "25", "0"))).contains(new ProviderLimit(Optional.of(Money.of("0", "GBP")), "0"));
+        assertThat(limitOf(rating("E", "Not Rated", "0").replace("\"commonValue\":\"E\",", "")))
+                .as("a reason instead of a score, and no letter")
+                .contains(ProviderLimit.none("0"));
+    }
+
+    private static String rating(String letter, String score, String limit) {
+        return new String(report(score, null, null, Optional.of(letter)), UTF_8)
+                .replace(
+                        "\"currentCreditRating\":{",
+                        "\"currentCreditRating\":{\"creditLimit\":{\"value\":\"" + limit + "\",\"currency\":\"GBP\"},");
+    }
+
+    private static Optional<ProviderLimit> limitOf(String report) {
+        return readAs("GB-0-1", report.getBytes(UTF_8)).figures().limit();
+    }
+
+    @Test
+    void the_past_is_read_by_the_rules_of_the_present() {
+        String told = new String(Fixtures.report("SE"), UTF_8)
+                .replaceFirst(
+                        "\"report\": *\\{",
+                        "\"report\": {\"additionalInformation\": {\"ratingHistory\": ["
+                                + "{\"date\": \"2024-01-01\", \"localRating\": \"61\", \"commonValue\": \"B\", \"limit\": 900},"
+                                + "{\"date\": \"2025-01-01\", \"localRating\": \"-28\", \"commonValue\": \"E\", \"limit\": 0},"
+                                + "{\"date\": \"2026-01-01\", \"localRating\": \"5\", \"commonValue\": \"E\", \"limit\": 0}]},");
+
+        assertThat(past(readAs("SE-0-1", told.getBytes(UTF_8))))
+                .containsExactly(
+                        "SCORE 2024-01-01 61 61",
+                        "SCORE 2025-01-01 - -28",
+                        "SCORE 2026-01-01 5 5",
+                        "BAND 2024-01-01 - B",
+                        "BAND 2025-01-01 - NOT_RATED",
+                        "BAND 2026-01-01 - E",
+                        "LIMIT 2024-01-01 900 900",
+                        "LIMIT 2025-01-01 - 0",
+                        "LIMIT 2026-01-01 0 0");
+    }
+
+    @Test
+    void a_limit_that_is_listed_apart_stands_beside_the_last_rating_of_its_time() {
+        String told = new String(Fixtures.report("GB"), UTF_8)
+                .replaceFirst(
+                        "\"creditLimitHistory\": *\\[",
+                        "\"creditLimitHistory\": [{\"date\": \"2024-07-01\", \"companyValue\": {\"currency\": \"GBP\", \"value\": 0}},"
+                                + " {\"date\": \"2025-07-01\", \"companyValue\": {\"currency\": \"GBP\", \"value\": 0}},");
+
+        assertThat(past(readAs("GB-0-1", told.getBytes(UTF_8))))
+                .filteredOn(line -> line.startsWith("LIMIT"))
+                .containsExactly("LIMIT 2024-07-01 - 0", "LIMIT 2025-06-01 90000 90000", "LIMIT 2025-07-01 0 0");
+    }
+
+    @Test
+    void the_scheme_of_a_country_is_for_the_past_what_it_is_for_the_present() {
+        String past = "\"report\":{\"additionalInformation\":{\"ratingHistory\":"
+                + "[{\"date\":\"2025-01-01\",\"companyValue\":55},{\"date\":\"2025-06-01\",\"companyValue\":-18}]},";
+        String unlettered = new String(report("71", null, null, Optional.empty()), UTF_8).replace("\"report\":{", past);
+        String lettered = new String(report("71", null, null, Optional.of("A")), UTF_8).replace("\"report\":{", past);
+
+        assertThat(bandsOf(unlettered)).containsExactly("BAND 2025-01-01 - B", "BAND 2025-06-01 - NOT_RATED");
+        assertThat(bandsOf(lettered))
+                .as("the agency's letters and a scheme beside each other would show changes that never were")
+                .isEmpty();
+    }
+
+    private static List<String> bandsOf(String report) {
+        CreditsafeSettings.Builder settings = CreditsafeSettings.builder();
+        settings.putBandSchemes(CountryCode.of("GB"), BandScheme.FIVE_BANDS);
+        try (CreditsafeClient client = Fixtures.client(URI.create("http://127.0.0.1:1/v1"))) {
+            return past(CreditsafeBureau.over(client, Fixtures.CLOCK, settings.build())
+                            .read(
+                                    Fixtures.company("GB"),
+                                    ReportDocument.of(report.getBytes(UTF_8), "application/json", Fixtures.NOW)))
+                    .stream()
+                    .filter(line -> line.startsWith("BAND"))
+                    .toList();
+        }
+    }
+
+    @Test
     void a_limit_in_words_stays_words() {
         assertThat(Fixtures.read("DK").figures().limit()).contains(ProviderLimit.none("Ikke tilgængelig"));
     }
