@@ -13,6 +13,7 @@ import io.creditkit.creditsafe.company.ReportedStatus;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.report.FigurePart;
 import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.NegativeItem;
 import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.RiskBand;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -31,11 +33,13 @@ final class KeyFigureReading {
     private final CompanyReport report;
     private final Sections sections;
     private final Ratings ratings;
+    private final List<NegativeItem> items;
 
-    KeyFigureReading(CompanyReport report, Sections sections, Ratings ratings) {
+    KeyFigureReading(CompanyReport report, Sections sections, Ratings ratings, List<NegativeItem> items) {
         this.report = report;
         this.sections = sections;
         this.ratings = ratings;
+        this.items = items;
     }
 
     KeyFigures read() {
@@ -45,7 +49,7 @@ final class KeyFigureReading {
         addSize(figures);
         Optional<ReportedStatus> status = status();
         figures.companyStatus(status.flatMap(ReportedStatus::status).map(Words::status));
-        new NegativeRecords(report.evidence(), sections, status).addTo(figures);
+        new NegativeRecords(report.evidence(), sections, status, items).addTo(figures);
         return figures.build();
     }
 
@@ -63,10 +67,14 @@ final class KeyFigureReading {
             parts.add(FigurePart.NEGATIVE_RECORDS);
         }
         // Of a report without statements nobody knows whether there are none or none were asked for.
-        if (sections.came(ReportSection.COMPANY_SUMMARY) && sections.came(ReportSection.GLOBAL_FINANCIAL_STATEMENTS)) {
+        if (sections.came(ReportSection.COMPANY_SUMMARY)
+                && sections.came(ReportSection.GLOBAL_FINANCIAL_STATEMENTS)
+                && sections.isWhole(ReportSection.ADDITIONAL_INFORMATION)) {
             parts.add(FigurePart.ACCOUNTS);
         }
-        if (sections.came(ReportSection.OTHER_INFORMATION) && sections.isWhole(ReportSection.ALTERNATE_SUMMARY)) {
+        if (sections.came(ReportSection.OTHER_INFORMATION)
+                && sections.isWhole(ReportSection.ALTERNATE_SUMMARY)
+                && sections.isWhole(ReportSection.ADDITIONAL_INFORMATION)) {
             parts.add(FigurePart.EMPLOYEES);
         }
         return parts;
@@ -155,10 +163,13 @@ final class KeyFigureReading {
     private void addSize(KeyFigures.Builder figures) {
         Optional<CompanySummary> summary =
                 sections.isWhole(ReportSection.COMPANY_SUMMARY) ? report.summary() : Optional.empty();
+        KeyFinancials withoutAccounts = new KeyFinancials(sections.additional(), ratings);
         figures.turnover(summary.flatMap(s -> Ratings.amount(s.latestTurnover()))
-                        .or(() -> ofStatement(s -> s.profitAndLoss().flatMap(account -> account.revenue()))))
+                        .or(() -> ofStatement(s -> s.profitAndLoss().flatMap(account -> account.revenue())))
+                        .or(() -> withoutAccounts.turnover()))
                 .equity(summary.flatMap(s -> Ratings.amount(s.latestEquity()))
-                        .or(() -> ofStatement(s -> s.balanceSheet().flatMap(sheet -> sheet.totalShareholdersEquity()))))
+                        .or(() -> ofStatement(s -> s.balanceSheet().flatMap(sheet -> sheet.totalShareholdersEquity())))
+                        .or(() -> withoutAccounts.equity()))
                 .employees(employees());
     }
 
@@ -185,8 +196,27 @@ final class KeyFigureReading {
                         .get("numberOfEmployees")
                         .number()
                         .map(BigDecimal::longValue))
+                .or(this::employeesOfUnitedStates)
                 .filter(count -> count >= 0 && count <= Integer.MAX_VALUE)
                 .map(Long::intValue);
+    }
+
+    /** US: a section of its own, of which only the name is documented: a number, or a member or a list with one. */
+    private Optional<Long> employeesOfUnitedStates() {
+        OpenValue place = sections.additional().get("employeeInformation");
+        List<OpenValue> told = place.isList() ? place.items() : List.of(place);
+        return told.stream()
+                .filter(one -> employees(one).isPresent())
+                .max(Comparator.comparingInt(one -> one.get("year").integer().orElse(0)))
+                .flatMap(KeyFigureReading::employees);
+    }
+
+    private static Optional<Long> employees(OpenValue told) {
+        OpenValue number = told.isObject()
+                ? told.get("numberOfEmployees", "totalEmployees", "employeesTotal", "employees")
+                : told;
+        OptionalLong whole = number.wholeNumber();
+        return whole.isPresent() ? Optional.of(whole.getAsLong()) : Optional.empty();
     }
 
     private Optional<ReportedStatus> status() {

@@ -128,7 +128,7 @@ final class Ratings {
                 : meaningOfE();
     }
 
-    private RiskBand meaningOfE() {
+    RiskBand meaningOfE() {
         return settings.meaningOfE().get(country) == MeaningOfE.NOT_RATED ? RiskBand.NOT_RATED : RiskBand.E;
     }
 

@@ -317,8 +317,86 @@ class ReportReadingTest {
         assertThat(records("PT")).as("its section failed").isEmpty();
     }
 
+    @Test
+    void liens_of_the_united_states_are_told_with_day_and_amount_and_their_sum_only_if_all_of_them_are() {
+        String liens = new String(Fixtures.report("US"), UTF_8)
+                .replaceFirst(
+                        "\"taxLienFilings\": *4",
+                        "\"taxLienFilings\": 2, \"x\": 0}, \"taxLiens\": ["
+                                + "{\"filingDate\": \"2025-03-04\", \"amount\": 1200.5, \"type\": \"Federal tax lien\"},"
+                                + "{\"filingDate\": \"2024-01-02\", \"amount\": {\"currency\": \"USD\", \"value\": 300}}],"
+                                + " \"more\": {\"y\": 0");
+        CreditReport report = readAs("US-0-1", liens.getBytes(UTF_8));
+
+        assertThat(records(report))
+                .contains("PRIVILEGE 1 2025-03-04 1200.5 USD -", "PRIVILEGE 1 2024-01-02 300 USD -");
+        assertThat(report.figures().privilegeCount()).contains(2);
+        assertThat(report.figures().privilegeTotal()).contains(Money.of("1500.5", "USD"));
+        assertThat(readAs("US-0-1", liens.replace("\"amount\": 1200.5,", "").getBytes(UTF_8))
+                        .figures()
+                        .privilegeTotal())
+                .as("one tells no amount")
+                .isEmpty();
+        assertThat(readAs("US-0-1", liens.replace("\"taxLienFilings\": 2", "\"taxLienFilings\": 3").getBytes(UTF_8))
+                        .figures()
+                        .privilegeTotal())
+                .as("one is counted and not listed")
+                .isEmpty();
+        assertThat(Fixtures.read("FR").figures().privilegeTotal())
+                .as("France tells how many there are and no more")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"true,-,true", "false,true,true", "false,false,false", "-,No,false", "-,-,-"})
+    void italy_tells_adverse_records_in_registers_of_land_by_two_flags(
+            @Nullable String any, @Nullable String severe, @Nullable Boolean prejudiced) {
+        String flags = (any == null ? "" : "\"hasPrejudicials\": \"" + any + "\", ")
+                + (severe == null ? "" : "\"hasSeverePrejudicials\": \"" + severe + "\", ");
+        String told = new String(Fixtures.report("IT"), UTF_8).replace("\"hasProtesti\":", flags + "\"hasProtesti\":");
+
+        assertThat(readAs("IT-0-1", told.getBytes(UTF_8)).figures().prejudiced())
+                .isEqualTo(Optional.ofNullable(prejudiced));
+    }
+
+    @Test
+    void a_french_company_without_accounts_has_the_key_financials_of_its_newest_year() {
+        String told = new String(Fixtures.report("FR"), UTF_8)
+                .replaceFirst(
+                        "\"additionalInformation\": *\\{",
+                        "\"additionalInformation\": {\"keyFinancials\": ["
+                                + "{\"year\": 2023, \"turnover\": 70000, \"shareholdersEquity\": 5},"
+                                + "{\"year\": 2024, \"turnover\": {\"currency\": \"EUR\", \"value\": 80000.5}}],");
+
+        KeyFigures figures = readAs("FR-0-1", told.getBytes(UTF_8)).figures();
+
+        assertThat(figures.turnover()).contains(Money.of("80000.5", "EUR"));
+        assertThat(figures.equity()).as("an older year would pass for the newest").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31",
+                "{\"numberOfEmployees\": \"31\"}",
+                "[{\"year\": 2023, \"numberOfEmployees\": 29}, {\"year\": 2025, \"numberOfEmployees\": 31}]"
+            })
+    void employees_of_the_united_states_have_a_section_of_their_own(String section) {
+        String told = new String(Fixtures.report("US"), UTF_8)
+                .replaceFirst(
+                        "\"report\": *\\{",
+                        "\"report\": {\"additionalInformation\": {\"employeeInformation\": " + section + "},");
+
+        assertThat(readAs("US-0-1", told.getBytes(UTF_8)).figures().employees()).contains(31);
+    }
+
     private static List<String> records(String country) {
-        CreditReport report = Fixtures.read(country);
+        return records(Fixtures.read(country));
+    }
+
+    private static List<String> records(CreditReport report) {
         return Stream.concat(
                         report.negativeItems().stream()
                                 .map(item -> item.kind() + " " + item.count() + " "
@@ -644,7 +722,7 @@ class ReportReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GB-0-2", "FR-0-1", "GB001-0-12"})
+    @ValueSource(strings = {"GB-0-2", "FR-0-1", "GB001-0-12", "GB-1-1"})
     void a_report_of_another_company_can_not_be_read(String asked) {
         assertThatThrownBy(() -> readAs(asked))
                 .isInstanceOf(UnreadableReportException.class)
@@ -726,6 +804,18 @@ class ReportReadingTest {
 
         assertThat(readAs("NL-0-1", told.getBytes(UTF_8)).trends())
                 .contains(new Trend(Trend.Kind.PAYMENT, Trend.Direction.UP, Trend.Source.PROVIDER, "Improving"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TrendImproving,UP", "trend: worse,DOWN", "Trend Stable,STABLE", "Improving,UP", "TrendNotAvailable,"})
+    void a_word_that_begins_with_trend_tells_its_direction(String word, Trend.@Nullable Direction direction) {
+        String told = new String(Fixtures.report("GB"), UTF_8)
+                .replace("\"paymentTrend\": \"Improving\"", "\"paymentTrend\": \"" + word + "\"");
+
+        assertThat(readAs("GB-0-1", told.getBytes(UTF_8)).trends())
+                .filteredOn(trend -> trend.kind() == Trend.Kind.PAYMENT)
+                .extracting(Trend::direction)
+                .isEqualTo(direction == null ? List.of() : List.of(direction));
     }
 
     private static CreditReport readAs(String asked) {
