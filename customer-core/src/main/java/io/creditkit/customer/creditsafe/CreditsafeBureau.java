@@ -65,7 +65,7 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
         this.clock = clock;
         this.settings = settings;
         this.reading = new ReportReading(settings);
-        this.watch = new Watch(client.monitoring());
+        this.watch = new Watch(client.monitoring(), settings);
         this.rules = new Rules(client.monitoring().rules());
     }
 
@@ -136,7 +136,7 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
     private Optional<CompanyHit> searchById(ConnectId id, CountryCode country) {
         try {
             return search(Searches.byId(id, country, MOST_HITS)).stream()
-                    .filter(hit -> hit.company().value().equals(id.value()))
+                    .filter(hit -> CompanyKeys.normal(hit.company().value()).equals(CompanyKeys.normal(id.value())))
                     .findFirst();
         } catch (InvalidRequestException | NotFoundException refusal) {
             return Optional.empty(); // so the agency says that the id is none of that country
@@ -261,6 +261,11 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
                     "The report of " + company + " can't be read: " + unreadable.getMessage(), unreadable);
         }
         return reading.read(company, report);
+    }
+
+    @Override
+    public String keyOf(AgencyCompanyId company) {
+        return company.agency().equals(AGENCY) ? CompanyKeys.normal(company.value()) : company.value();
     }
 
     @Override

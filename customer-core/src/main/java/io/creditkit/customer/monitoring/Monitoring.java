@@ -249,8 +249,14 @@ public final class Monitoring {
         }
         lease.renew();
         Instant since = portfolio.eventsTakenUntil().orElseGet(context::now).minus(OVERLAP);
+        OurForms forms = new OurForms(
+                agency,
+                linked.customers().keySet(),
+                context.inUnitOfWork(work -> work.monitoring().members(portfolio.name())).stream()
+                        .map(PortfolioMember::company)
+                        .toList());
         List<WatchEvent> seen = agency.events(agencyPortfolioId, since).stream()
-                .map(event -> asStored(event, portfolio))
+                .map(event -> asStored(event, forms.of(event.company()), portfolio))
                 .toList();
         List<WatchEvent> taken = new EventTakeOver(context, lease, listeners).takeOver(portfolio.name(), seen);
         settleMembers(portfolio.name());
@@ -394,9 +400,10 @@ public final class Monitoring {
                 .build();
     }
 
-    private WatchEvent asStored(WatchEvent event, Portfolio portfolio) {
+    private WatchEvent asStored(WatchEvent event, AgencyCompanyId company, Portfolio portfolio) {
         WatchEvent.Builder stored = WatchEvent.builder();
         return stored.from(event)
+                .company(company)
                 .happenedAt(event.happenedAt().truncatedTo(ChronoUnit.MICROS))
                 .createdAt(event.createdAt().truncatedTo(ChronoUnit.MICROS))
                 .portfolio(portfolio.name())

@@ -21,7 +21,12 @@ import java.util.TreeMap;
 /** Makes a chart's data out of the history of one level. Pure. */
 final class ChartDrawing {
     private static final Set<Criterion> AMOUNTS = Set.of(
-            Criterion.LIMIT, Criterion.CONTRACT_LIMIT, Criterion.JUDGMENT_TOTAL, Criterion.TURNOVER, Criterion.EQUITY);
+            Criterion.LIMIT,
+            Criterion.CONTRACT_LIMIT,
+            Criterion.JUDGMENT_TOTAL,
+            Criterion.PRIVILEGE_TOTAL,
+            Criterion.TURNOVER,
+            Criterion.EQUITY);
     private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(100);
     private static final BigDecimal USUAL_DBT = BigDecimal.valueOf(120);
 
@@ -55,10 +60,11 @@ final class ChartDrawing {
                     JUDGMENT_COUNT,
                     JUDGMENT_TOTAL,
                     PRIVILEGE_COUNT,
+                    PRIVILEGE_TOTAL,
                     PAYMENT_REMARK_COUNT,
                     TURNOVER,
                     EQUITY -> true;
-            case BAND, INSOLVENT, PROTESTED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS, NEGATIVE_RECORD -> false;
+            case BAND, INSOLVENT, PROTESTED, PREJUDICED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS, NEGATIVE_RECORD -> false;
         };
     }
 
@@ -136,7 +142,7 @@ final class ChartDrawing {
             case SCORE -> "points";
             case DBT -> "days";
             case PROBABILITY_OF_DEFAULT -> "share";
-            case LIMIT, CONTRACT_LIMIT, JUDGMENT_TOTAL, TURNOVER, EQUITY ->
+            case LIMIT, CONTRACT_LIMIT, JUDGMENT_TOTAL, PRIVILEGE_TOTAL, TURNOVER, EQUITY ->
                 currency.map(Currency::getCurrencyCode).orElse("amount");
             default -> "count";
         };

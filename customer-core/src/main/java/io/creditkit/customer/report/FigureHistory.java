@@ -36,13 +36,19 @@ final class FigureHistory {
                     Criterion.JUDGMENT_COUNT,
                     Criterion.JUDGMENT_TOTAL,
                     Criterion.PRIVILEGE_COUNT,
+                    Criterion.PRIVILEGE_TOTAL,
                     Criterion.PAYMENT_REMARK_COUNT),
             FigurePart.ACCOUNTS,
             EnumSet.of(Criterion.TURNOVER, Criterion.EQUITY));
 
+    /** What a sum is of: that of others is none of theirs. */
+    private static final Map<Criterion, Criterion> SUMS = Map.of(
+            Criterion.JUDGMENT_COUNT, Criterion.JUDGMENT_TOTAL,
+            Criterion.PRIVILEGE_COUNT, Criterion.PRIVILEGE_TOTAL);
+
     private static final Map<FigurePart, Set<Criterion>> WORDS = Map.of(
             FigurePart.RATING, EnumSet.of(Criterion.BAND),
-            FigurePart.NEGATIVE_RECORDS, EnumSet.of(Criterion.PROTESTED));
+            FigurePart.NEGATIVE_RECORDS, EnumSet.of(Criterion.PROTESTED, Criterion.PREJUDICED));
 
     private final CreditReport report;
     private final KeptReport kept;
@@ -78,9 +84,9 @@ final class FigureHistory {
         Stream<Criterion> whole = report.wholeParts().stream()
                 .flatMap(part ->
                         Stream.of(NUMBERS, WORDS).flatMap(criteria -> criteria.getOrDefault(part, Set.of()).stream()));
-        Stream<Criterion> counted = told.contains(Criterion.JUDGMENT_COUNT)
-                ? Stream.of(Criterion.JUDGMENT_TOTAL)
-                : Stream.<Criterion>empty();
+        Stream<Criterion> counted = SUMS.entrySet().stream()
+                .filter(sum -> told.contains(sum.getKey()))
+                .map(Map.Entry::getValue);
         return Stream.concat(whole, counted)
                 .filter(criterion -> !told.contains(criterion))
                 .distinct()
@@ -161,6 +167,7 @@ final class FigureHistory {
                         Optional.empty(),
                         share.stripTrailingZeros().toPlainString())));
         figures.judgmentTotal().ifPresent(total -> points.add(amount(Criterion.JUDGMENT_TOTAL, total)));
+        figures.privilegeTotal().ifPresent(total -> points.add(amount(Criterion.PRIVILEGE_TOTAL, total)));
         figures.turnover().ifPresent(turnover -> points.add(amount(Criterion.TURNOVER, turnover)));
         figures.equity().ifPresent(equity -> points.add(amount(Criterion.EQUITY, equity)));
         figures.dbt().ifPresent(days -> points.add(number(Criterion.DBT, days)));
@@ -168,6 +175,7 @@ final class FigureHistory {
         figures.insolvent().ifPresent(insolvent -> points.add(text(Criterion.INSOLVENT, insolvent.toString())));
         figures.privilegeCount().ifPresent(count -> points.add(number(Criterion.PRIVILEGE_COUNT, count)));
         figures.protested().ifPresent(protested -> points.add(text(Criterion.PROTESTED, protested.toString())));
+        figures.prejudiced().ifPresent(prejudiced -> points.add(text(Criterion.PREJUDICED, prejudiced.toString())));
         figures.paymentRemarkCount().ifPresent(count -> points.add(number(Criterion.PAYMENT_REMARK_COUNT, count)));
         figures.companyStatus().ifPresent(status -> points.add(text(Criterion.COMPANY_STATUS, status.name())));
         textIfAny(Criterion.NAME, report.name()).ifPresent(points::add);

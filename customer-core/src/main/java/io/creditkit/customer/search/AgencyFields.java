@@ -127,7 +127,17 @@ final class AgencyFields {
                         figures -> amount(figures.judgmentTotal())),
                 figure("insolvent", "Insolvent", FieldType.FLAG, figures -> flag(figures.insolvent())),
                 figure("privileges", "Privileges", FieldType.NUMBER, figures -> number(figures.privilegeCount())),
+                figure(
+                        "privilegeTotal",
+                        "Sum of the privileges",
+                        FieldType.MONEY,
+                        figures -> amount(figures.privilegeTotal())),
                 figure("protested", "Protested bills", FieldType.FLAG, figures -> flag(figures.protested())),
+                figure(
+                        "prejudiced",
+                        "Adverse records in registers of land",
+                        FieldType.FLAG,
+                        figures -> flag(figures.prejudiced())),
                 figure(
                         "paymentRemarks",
                         "Payment remarks",

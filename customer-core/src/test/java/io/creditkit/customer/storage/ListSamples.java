@@ -370,6 +370,8 @@ final class ListSamples {
                 .insolvent(maybe(random::nextBoolean))
                 .privilegeCount(maybe(() -> random.nextInt(3)))
                 .protested(maybe(random::nextBoolean))
+                .privilegeTotal(maybe(this::amount))
+                .prejudiced(maybe(random::nextBoolean))
                 .paymentRemarkCount(maybe(() -> random.nextInt(3)))
                 .companyStatus(maybe(() -> one(List.of(CompanyStatus.values()))))
                 .turnover(maybe(this::amount))

@@ -10,6 +10,7 @@ import io.creditkit.customer.monitoring.Membership;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.storage.MonitoringStore;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,6 +83,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
             "topic",
             "old_value",
             "new_value",
+            "meaning_of_e",
             "agency_event_id",
             "portfolio_name",
             "received_at",
@@ -240,6 +242,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
                         .constant("topic", event.topic())
                         .text("old_value", event.oldValue())
                         .text("new_value", event.newValue())
+                        .constant("meaning_of_e", event.meaningOfE())
                         .text("agency_event_id", event.agencyEventId())
                         .text("portfolio_name", event.portfolio())
                         .moment("received_at", event.receivedAt())
@@ -358,6 +361,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .topic(row.constant("topic", EventTopic.class))
                 .oldValue(row.optionalText("old_value"))
                 .newValue(row.optionalText("new_value"))
+                .meaningOfE(row.optionalConstant("meaning_of_e", RiskBand.class))
                 .agencyEventId(row.optionalText("agency_event_id"))
                 .portfolio(row.optionalText("portfolio_name"))
                 .receivedAt(row.optionalMoment("received_at"))
