@@ -3,7 +3,6 @@ package io.creditkit.customer.scenario;
 import io.creditkit.customer.CreditKitException;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UnknownReferenceException;
-import io.creditkit.customer.Wording;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
@@ -12,7 +11,6 @@ import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StorageException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes what is assigned, together with what follows from it. */
@@ -53,6 +51,20 @@ final class AssignmentWriting {
             return Optional.empty();
         } catch (DuplicateKeyException assignedMeanwhile) {
             return Optional.empty();
+        } catch (StorageException broken) {
+            throw broken;
+        } catch (CreditKitException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** {@return why what the rule assigns can't be written; empty if it can} Writes nothing. */
+    Optional<String> refusal(AssignmentRule rule) {
+        try {
+            return context.inUnitOfWork(work -> {
+                AssignedTarget.require(work, rule.attribute(), rule.target());
+                return Optional.empty();
+            });
         } catch (StorageException broken) {
             throw broken;
         } catch (CreditKitException refused) {
@@ -105,33 +117,14 @@ final class AssignmentWriting {
 
     private void apply(UnitOfWork work, Assignment assignment) {
         String target = assignment.target();
+        AssignedTarget.require(work, assignment.attribute(), target);
         switch (assignment.attribute()) {
-            case SCENARIO -> {
-                Scenario scenario = work.scenarios()
-                        .scenario(target)
-                        .orElseThrow(() -> new UnknownReferenceException("scenario", target));
-                planning.replan(work, assignment.customer(), Optional.of(scenario));
-            }
-            case GROUP -> {
-                GroupId group = GroupId.of(target);
-                if (work.groups().find(group).isEmpty()) {
-                    throw new UnknownReferenceException("customer group", target);
-                }
-                work.groups().join(assignment.customer(), group);
-            }
+            case SCENARIO -> planning.replan(
+                    work, assignment.customer(), work.scenarios().scenario(target));
+            case GROUP -> work.groups().join(assignment.customer(), GroupId.of(target));
             case SETTING -> {
-                int end = target.indexOf('=');
-                if (end < 1) {
-                    throw new ScenarioRefusedException(Wording.of(
-                            "scenario-refused.no-setting",
-                            "A setting is assigned as key=value, not {target}.",
-                            Map.of("target", target)));
-                }
-                work.settings()
-                        .put(
-                                SettingOwner.of(assignment.customer()),
-                                target.substring(0, end),
-                                target.substring(end + 1));
+                AssignedSetting setting = AssignedSetting.of(target);
+                work.settings().put(SettingOwner.of(assignment.customer()), setting.key(), setting.value());
             }
             case COLLECTOR, COLLEAGUE, GUARANTEE -> {
                 // What is assigned is all there is: the host acts on it.

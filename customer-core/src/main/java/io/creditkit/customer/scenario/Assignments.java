@@ -113,6 +113,7 @@ public final class Assignments {
      * @param target 1 to 200 characters
      * @param why why, 1 to 500 characters
      * @throws UnknownReferenceException if there is no such customer, or no scenario or group of that name
+     * @throws io.creditkit.customer.InvalidEntryException if the kit's own setting can't have that value; nothing is written
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_SCENARIOS}, and for a group
      *     or setting without the permission to change those
      */
@@ -241,13 +242,11 @@ public final class Assignments {
                     Kind.KEPT_FOR_NOW,
                     "It stays until " + current.flatMap(Assignment::staysUntil).orElseThrow() + ". " + why));
         }
-        if (mode == Mode.WRITE) {
-            Optional<String> failure = writing.byRule(profile.customer().id(), rule, current, why);
-            if (failure.isPresent()) {
-                return Optional.of(outcome(rule, profile, current, Kind.FAILED, failure.get()));
-            }
-        }
-        return Optional.of(outcome(rule, profile, current, Kind.CHANGED, why));
+        Optional<String> failure = mode == Mode.WRITE
+                ? writing.byRule(profile.customer().id(), rule, current, why)
+                : writing.refusal(rule);
+        return Optional.of(failure.map(told -> outcome(rule, profile, current, Kind.FAILED, told))
+                .orElseGet(() -> outcome(rule, profile, current, Kind.CHANGED, why)));
     }
 
     private String why(Ready ready, CustomerProfile profile) {

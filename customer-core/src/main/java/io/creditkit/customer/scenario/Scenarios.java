@@ -97,7 +97,8 @@ public final class Scenarios {
     /**
      * Stores a rule: a new one at version 0, else over the version it was read at.
      *
-     * @throws UnknownReferenceException if there is no such segment, or scenario for a rule that assigns one; nothing is stored
+     * @throws UnknownReferenceException if there is no such segment, scenario or customer group; nothing is stored
+     * @throws io.creditkit.customer.InvalidEntryException if the kit's own setting can't have the value that it assigns; nothing is stored
      * @throws CriteriaSyntaxException if its segment can't be read any more; nothing is stored
      * @throws DuplicateKeyException if there is one of that id
      * @throws StaleVersionException if somebody else stored it since it was read
@@ -114,10 +115,7 @@ public final class Scenarios {
                             .orElseThrow(() -> new UnknownReferenceException("saved search", segment))
                             .definition()
                             .query(catalogue(work)));
-            if (rule.attribute() == AssignedAttribute.SCENARIO
-                    && work.scenarios().scenario(rule.target()).isEmpty()) {
-                throw new UnknownReferenceException("scenario", rule.target());
-            }
+            AssignedTarget.require(work, rule.attribute(), rule.target());
             return work.scenarios().saveRule(rule);
         });
     }

@@ -3,8 +3,11 @@ package io.creditkit.customer.settings;
 import io.creditkit.customer.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A setting with its type and what holds if nobody set it. Immutable.
@@ -27,6 +30,9 @@ public final class Setting<T> {
         BYPASS
     }
 
+    private static final String AMOUNT = "an amount of 0 or more with its currency, such as 500.00 EUR, or nothing for none";
+    private static final String DAYS = "a whole number of days, 0 or more";
+
     /** How credits are settled; by hand if nobody said. */
     public static final Setting<Settlement> AUTOMATIC_SETTLEMENT =
             ofEnum("automaticSettlement", Settlement.class, Settlement.BY_HAND);
@@ -35,48 +41,73 @@ public final class Setting<T> {
     public static final Setting<CreditCheck> CREDIT_CHECK = ofEnum("creditCheck", CreditCheck.class, CreditCheck.CHECK);
 
     /** From which part of the limit on a customer is watched, as a fraction; 0.90 if nobody said. */
-    public static final Setting<BigDecimal> WATCH_RATIO =
-            new Setting<>("watchRatio", new BigDecimal("0.90"), Setting::ratio, BigDecimal::toPlainString);
+    public static final Setting<BigDecimal> WATCH_RATIO = new Setting<>(
+            "watchRatio",
+            new BigDecimal("0.90"),
+            Setting::ratio,
+            BigDecimal::toPlainString,
+            "a fraction above 0 and not above 1, such as 0.90");
 
     /** The credit limit of customers that have none of their own or of their group; none if nobody said. */
     public static final Setting<Optional<Money>> DEFAULT_CREDIT_LIMIT =
-            new Setting<>("defaultCreditLimit", Optional.empty(), Setting::money, Setting::text);
+            new Setting<>("defaultCreditLimit", Optional.empty(), Setting::money, Setting::text, AMOUNT);
 
     /**
      * From which overdue amount on a customer gets no new credit; never, if nobody said. Counted is what is late by more than
      * {@link #OVERDUE_STOP_DAYS}.
      */
     public static final Setting<Optional<Money>> OVERDUE_STOP_AMOUNT =
-            new Setting<>("overdueStopAmount", Optional.empty(), Setting::money, Setting::text);
+            new Setting<>("overdueStopAmount", Optional.empty(), Setting::money, Setting::text, AMOUNT);
 
     /** From how many days past due on a document counts for {@link #OVERDUE_STOP_AMOUNT}; 0 or more, 0 if nobody said. */
     public static final Setting<Integer> OVERDUE_STOP_DAYS =
-            new Setting<>("overdueStopDays", 0, Setting::days, days -> Integer.toString(days));
+            new Setting<>("overdueStopDays", 0, Setting::days, days -> Integer.toString(days), DAYS);
 
     /** How many days after its issue a document is due of which a file does not tell; 0 or more, 30 if nobody said. */
     public static final Setting<Integer> PAYMENT_TERMS_DAYS =
-            new Setting<>("paymentTermsDays", 30, Setting::days, days -> Integer.toString(days));
+            new Setting<>("paymentTermsDays", 30, Setting::days, days -> Integer.toString(days), DAYS);
+
+    private static final List<Setting<?>> OF_THE_KIT = List.of(
+            AUTOMATIC_SETTLEMENT,
+            CREDIT_CHECK,
+            WATCH_RATIO,
+            DEFAULT_CREDIT_LIMIT,
+            OVERDUE_STOP_AMOUNT,
+            OVERDUE_STOP_DAYS,
+            PAYMENT_TERMS_DAYS);
 
     private final String key;
     private final T standard;
     private final Function<String, T> parser;
     private final Function<T, String> printer;
+    private final String takes;
 
-    private Setting(String key, T standard, Function<String, T> parser, Function<T, String> printer) {
+    private Setting(
+            String key, T standard, Function<String, T> parser, Function<T, String> printer, String takes) {
         this.key = key;
         this.standard = standard;
         this.parser = parser;
         this.printer = printer;
+        this.takes = takes;
+    }
+
+    /** {@return the kit's own setting with that key; empty if there is none, as for each of a host's own} */
+    public static Optional<Setting<?>> ofKit(String key) {
+        return OF_THE_KIT.stream()
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
     }
 
     /** {@return a setting of the host's own whose values are the constants of an enum} */
     public static <E extends Enum<E>> Setting<E> ofEnum(String key, Class<E> type, E standard) {
-        return new Setting<>(requireKey(key), standard, text -> Enum.valueOf(type, text), Enum::name);
+        String names = Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        return new Setting<>(
+                requireKey(key), standard, text -> Enum.valueOf(type, text), Enum::name, "one of " + names);
     }
 
     /** {@return a setting of the host's own whose values are texts} */
     public static Setting<String> ofText(String key, String standard) {
-        return new Setting<>(requireKey(key), standard, Function.identity(), Function.identity());
+        return new Setting<>(requireKey(key), standard, Function.identity(), Function.identity(), "any text");
     }
 
     /** {@return its key, 1 to 64 letters, digits, dots, hyphens and underscores} */
@@ -87,6 +118,11 @@ public final class Setting<T> {
     /** {@return what holds if nobody set it} */
     public T standard() {
         return standard;
+    }
+
+    /** {@return how its values are written, for people, such as {@code one of CHECK, BYPASS}} */
+    public String takes() {
+        return takes;
     }
 
     /**
