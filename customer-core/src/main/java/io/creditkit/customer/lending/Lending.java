@@ -9,8 +9,10 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.BookedOnce;
 import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -151,7 +153,31 @@ public final class Lending {
      * @throws InvalidEntryException if it is in another currency, or the loan takes no payment on that day
      */
     public Loan pay(String id, int installment, Payment payment) {
-        return change(id, loan -> {
+        return change(id, loan -> paid(loan, installment, payment));
+    }
+
+    /**
+     * Notes what was paid on one instalment, once for each reference: sent again, as after an answer that was lost, nothing is booked, and the
+     * loan is given as it is by then.
+     *
+     * @param reference the host's own id of it, such as that of a line of a bank statement; 1 to 100 characters, unique in the tenant among all
+     *     that is booked under references, incoming payments too, and no personal data
+     * @throws InvalidEntryException if something else was booked under that reference, and as without one
+     */
+    public Loan pay(String id, int installment, Payment payment, String reference) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        BookedReference booking = new BookedReference(
+                reference,
+                BookedReference.Booked.LOAN_PAYMENT,
+                id,
+                installment + " of " + id + " " + payment.receivedOn() + " " + payment.amount() + " " + payment.kind());
+        return context.inRepeatedUnitOfWork(work -> {
+            Loan loan = find(work, id);
+            return BookedOnce.before(work, booking).isEmpty() ? kept(work, paid(loan, installment, payment)) : loan;
+        });
+    }
+
+    private Loan paid(Loan loan, int installment, Payment payment) {
             refuseMisfit(loan, payment);
             List<Installment> plan = new ArrayList<>(loan.installments());
             boolean found = false;
@@ -174,10 +200,9 @@ public final class Lending {
                 }
             }
             if (!found) {
-                throw new UnknownReferenceException("instalment " + installment + " of loan", id);
+                throw new UnknownReferenceException("instalment " + installment + " of loan", loan.id());
             }
             return retagged(Loan.builder().from(loan).installments(plan).build());
-        });
     }
 
     /** Stops the count of days past due from a day to another, both among them, also in the past: its history is counted anew. */
