@@ -7,6 +7,7 @@ import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.BookedOnce;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -45,12 +46,43 @@ public final class Payments {
     }
 
     /**
+     * Notes that a customer says money is on its way, once for each reference: as {@link #receive(CustomerId, Money, LocalDate, Optional,
+     * String)}.
+     */
+    public IncomingPayment announce(
+            CustomerId customer, Money amount, LocalDate expectedOn, Optional<String> method, String reference) {
+        return addOnce(customer, amount, expectedOn, method, IncomingPayment.Stage.ANNOUNCED, reference);
+    }
+
+    /**
      * Notes money that came. It belongs to no document yet, unless the customer's credits are
      * {@linkplain io.creditkit.customer.settings.Setting#AUTOMATIC_SETTLEMENT settled automatically}: then it is given to what the
      * customer owes in its currency, what is due first before the rest.
      */
     public IncomingPayment receive(CustomerId customer, Money amount, LocalDate receivedOn, Optional<String> method) {
         return add(customer, amount, receivedOn, method, IncomingPayment.Stage.RECEIVED);
+    }
+
+    /**
+     * Notes money that came, once for each reference: sent again, as after an answer that was lost, nothing is booked, and the payment is given
+     * as it is by then.
+     *
+     * @param reference the host's own id of it, such as that of a line of a bank statement; 1 to 100 characters, unique in the tenant among all
+     *     that is booked under references, loans too, and no personal data
+     * @throws InvalidEntryException if something else was booked under that reference: another amount, day or customer, or an announcement
+     */
+    public IncomingPayment receive(
+            CustomerId customer, Money amount, LocalDate receivedOn, Optional<String> method, String reference) {
+        return addOnce(customer, amount, receivedOn, method, IncomingPayment.Stage.RECEIVED, reference);
+    }
+
+    /** {@return the payment that was booked under that reference of the host's} */
+    public Optional<IncomingPayment> booked(String reference) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return context.inUnitOfWork(work -> work.ledger()
+                .booked(reference)
+                .filter(known -> known.booked() == BookedReference.Booked.PAYMENT)
+                .flatMap(known -> work.ledger().payment(known.id())));
     }
 
     /** Notes that announced money came. As of {@linkplain #receive money that came}, the settings say who gives it to documents. */
@@ -136,17 +168,46 @@ public final class Payments {
 
     private IncomingPayment add(
             CustomerId customer, Money amount, LocalDate day, Optional<String> method, IncomingPayment.Stage stage) {
-        context.require(Permission.EDIT_RECEIVABLES);
-        if (amount.signum() <= 0) {
-            throw new InvalidEntryException(
-                    "payment", List.of(new EntryFault("amount", "not-positive", "It is not above zero.")));
-        }
-        return context.inUnitOfWork(work -> {
+        requireAmount(amount);
+        return context.inUnitOfWork(work -> come(
+                work,
+                IncomingPayment.builder()
+                        .id(context.ids().next())
+                        .customerId(requireCustomer(work, customer))
+                        .receivedOn(day)
+                        .amount(amount)
+                        .method(method)
+                        .stage(stage)
+                        .build()));
+    }
+
+    private IncomingPayment addOnce(
+            CustomerId customer,
+            Money amount,
+            LocalDate day,
+            Optional<String> method,
+            IncomingPayment.Stage stage,
+            String reference) {
+        requireAmount(amount);
+        BookedReference booking = new BookedReference(
+                reference,
+                BookedReference.Booked.PAYMENT,
+                context.ids().next(),
+                stage + " " + day + " " + amount);
+        // Repeated, as another node may book the same at the same moment.
+        return context.inRepeatedUnitOfWork(work -> {
             CustomerId found = requireCustomer(work, customer);
+            Optional<BookedReference> before = BookedOnce.before(work, booking);
+            if (before.isPresent()) {
+                return work.ledger()
+                        .payment(before.get().id())
+                        .filter(known -> known.customerId().equals(found))
+                        .orElseThrow(BookedOnce::taken);
+            }
             return come(
                     work,
                     IncomingPayment.builder()
-                            .id(context.ids().next())
+                            .id(booking.id())
                             .customerId(found)
                             .receivedOn(day)
                             .amount(amount)
@@ -154,6 +215,14 @@ public final class Payments {
                             .stage(stage)
                             .build());
         });
+    }
+
+    private void requireAmount(Money amount) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        if (amount.signum() <= 0) {
+            throw new InvalidEntryException(
+                    "payment", List.of(new EntryFault("amount", "not-positive", "It is not above zero.")));
+        }
     }
 
     private IncomingPayment undo(

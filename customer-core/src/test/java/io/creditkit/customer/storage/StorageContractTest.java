@@ -27,6 +27,7 @@ import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.report.BilledOrders;
@@ -321,6 +322,11 @@ class StorageContractTest {
     @Test
     void aStorageThatLetsAnAdjustmentBeReversedTwiceIsFound() {
         assertFinds(ReversesTwice.class, "anAdjustmentIsReversedOnceUnlessTheReversalIsRefused");
+    }
+
+    @Test
+    void aStorageThatBooksAReferenceTwiceIsFound() {
+        assertFinds(BooksReferencesTwice.class, "aReferenceOfTheHostIsBookedOnceToTheLetter");
     }
 
     @Test
@@ -942,6 +948,19 @@ class StorageContractTest {
                         .from(call.argument(BalanceAdjustment.class))
                         .reversesId(Optional.empty())
                         .build());
+                return Optional.empty();
+            });
+        }
+    }
+
+    static class BooksReferencesTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LedgerStore.class, "addBooked", (ledger, call) -> {
+                BookedReference booked = call.argument(BookedReference.class);
+                if (ledger.booked(booked.reference()).isEmpty()) {
+                    ledger.addBooked(booked);
+                }
                 return Optional.empty();
             });
         }
