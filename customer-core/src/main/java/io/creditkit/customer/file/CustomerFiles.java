@@ -7,6 +7,7 @@ import io.creditkit.customer.Customers;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
@@ -48,8 +49,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class CustomerFiles {
     private static final Logger LOG = LoggerFactory.getLogger(CustomerFiles.class);
-    private static final String MERGED =
-            "The customer was merged into another since, and the host's system does not tell which orders were whose.";
+    private static final Wording MERGED = Wording.of(
+            "not-known.orders-of-merged",
+            "The customer was merged into another since, and the host's system does not tell which orders were whose.");
 
     private final WorkContext context;
     private final Customers customers;
@@ -240,7 +242,7 @@ public final class CustomerFiles {
             return exposures.untold(
                     booked,
                     customer,
-                    "The orders and deliveries could not be read from the host's system (" + nameOf(e) + ").",
+                    Wording.of("not-known.orders-not-read", "The orders and deliveries could not be read from the host's system ({failure}).", Map.of("failure", nameOf(e))),
                     asOf);
         }
         return exposures.of(booked, customer, promised, asOf);
