@@ -11,6 +11,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.BookedOnce;
 import io.creditkit.customer.internal.EntryCheck;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.Payment;
@@ -243,7 +244,7 @@ public final class Lending {
     public Measure<Integer> activeLoans(CustomerId customer, LocalDate asOf) {
         context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.loans().count() == 0
-                ? Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.")
+                ? Measure.unknown(UnknownReason.MISSING_INPUT, NotKnown.NO_LOANS)
                 : Measure.known((int) work.loans().of(customer).stream()
                         .filter(loan -> loan.stateOn(asOf)
                                 .filter(settings.activeStates()::contains)

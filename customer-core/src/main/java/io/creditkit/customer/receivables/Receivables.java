@@ -163,7 +163,7 @@ public final class Receivables {
         for (Measure<Money> input :
                 List.of(begin.receivables(), atEnd.sales(period), end.receivables(), end.notDue())) {
             if (input instanceof Measure.Unknown<Money> unknown) {
-                return Measure.unknown(unknown.reason(), unknown.detail());
+                return Measure.unknown(unknown.reason(), unknown.wording());
             }
             input.toOptional().ifPresent(inputs::add);
         }

@@ -5,7 +5,9 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitInForce;
@@ -91,7 +93,7 @@ final class CustomerFields {
                                         .<FieldValue>map(limits -> choice(limits.creditCheck()))
                                         .orElseGet(() -> FieldValue.missing(
                                                 UnknownReason.MISSING_INPUT,
-                                                "The settings of the customer were not read.")))
+                                                Wording.of("not-known.settings-not-read", "The settings of the customer were not read."))))
                         .needing(Permission.VIEW_CREDIT_DATA),
                 Field.of(
                                 "limitEndsOn",
@@ -115,7 +117,7 @@ final class CustomerFields {
                         (profile, rates) -> profile.groupName()
                                 .<FieldValue>map(FieldValue.Text::new)
                                 .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
+                                        UnknownReason.NOT_APPLICABLE, NotKnown.NO_GROUP))),
                 Field.of(
                         "customerGroupId",
                         "Id of the customer group",
@@ -123,9 +125,9 @@ final class CustomerFields {
                         (profile, rates) -> profile.groupId()
                                 .<FieldValue>map(id -> new FieldValue.Text(id.value()))
                                 .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
-                assigned("scenario", "Collection scenario", CustomerProfile::scenario, "No scenario is assigned."),
-                assigned("collector", "Collector", CustomerProfile::collector, "No collector is assigned."),
+                                        UnknownReason.NOT_APPLICABLE, NotKnown.NO_GROUP))),
+                assigned("scenario", "Collection scenario", CustomerProfile::scenario, Wording.of("not-known.no-scenario", "No scenario is assigned.")),
+                assigned("collector", "Collector", CustomerProfile::collector, Wording.of("not-known.no-collector", "No collector is assigned.")),
                 Field.of(
                         "keptByHand",
                         "Kept by hand",
@@ -145,10 +147,10 @@ final class CustomerFields {
         return ListText.phoneE164(customer)
                 .<FieldValue>map(FieldValue.Text::new)
                 .orElseGet(() -> customer.phone().isEmpty()
-                        ? FieldValue.missing(UnknownReason.MISSING_INPUT, "It was never entered for this customer.")
+                        ? FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)
                         : FieldValue.missing(
                                 UnknownReason.OUT_OF_RANGE,
-                                "The phone number can't be told in its international form."));
+                                Wording.of("not-known.phone-not-dialled", "The phone number can't be told in its international form.")));
     }
 
     /** Masked, also for those who may see it whole: a list is no place to look at it. */
@@ -160,12 +162,12 @@ final class CustomerFields {
                         (profile, rates) -> profile.nationalId()
                                 .<FieldValue>map(FieldValue.Text::new)
                                 .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.MISSING_INPUT, "It was never entered for this customer.")))
+                                        UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)))
                 .personal();
     }
 
     private static Field assigned(
-            String key, String heading, Function<CustomerProfile, Optional<String>> reader, String none) {
+            String key, String heading, Function<CustomerProfile, Optional<String>> reader, Wording none) {
         return Field.of(
                 key,
                 heading,
@@ -184,7 +186,7 @@ final class CustomerFields {
                 (profile, rates) -> Optional.ofNullable(profile.accepted().get(purpose))
                         .<FieldValue>map(at -> new FieldValue.Day(LocalDate.ofInstant(at, profile.zone())))
                         .orElseGet(() -> FieldValue.missing(
-                                UnknownReason.NOT_APPLICABLE, "No consent to it holds for this customer.")));
+                                UnknownReason.NOT_APPLICABLE, Wording.of("not-known.no-consent", "No consent to it holds for this customer."))));
     }
 
     /** As the check of a new document finds it: inherited from a group or the company, if there is none of its own. */
@@ -205,8 +207,8 @@ final class CustomerFields {
                 .orElseGet(() -> FieldValue.missing(
                         UnknownReason.NOT_APPLICABLE,
                         limit instanceof LimitAmount.NotApplicable
-                                ? "It was decided that no limit applies."
-                                : "No credit limit of our own is set."));
+                                ? NotKnown.NO_LIMIT_APPLIES
+                                : Wording.of("not-known.no-own-limit", "No credit limit of our own is set.")));
     }
 
     private static FieldValue limitEndsOn(CustomerProfile profile) {
@@ -215,7 +217,7 @@ final class CustomerFields {
                 .flatMap(LimitDecision::validUntil)
                 .<FieldValue>map(FieldValue.Day::new)
                 .orElseGet(() ->
-                        FieldValue.missing(UnknownReason.NOT_APPLICABLE, "No limit with a last day was decided."));
+                        FieldValue.missing(UnknownReason.NOT_APPLICABLE, Wording.of("not-known.no-last-day-of-limit", "No limit with a last day was decided.")));
     }
 
     private static Field day(String key, String heading, Function<Customer, Instant> moment) {
@@ -235,7 +237,7 @@ final class CustomerFields {
                 (profile, rates) -> reader.apply(profile.customer())
                         .<FieldValue>map(FieldValue.Text::new)
                         .orElseGet(() -> FieldValue.missing(
-                                UnknownReason.MISSING_INPUT, "It was never entered for this customer.")));
+                                UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)));
     }
 
     private static Field address(String key, String heading, Function<Address, Optional<String>> reader) {

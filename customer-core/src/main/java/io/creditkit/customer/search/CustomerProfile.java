@@ -6,6 +6,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.limit.HoldingLimits;
@@ -117,7 +118,7 @@ public interface CustomerProfile {
     /** {@return what the loans come to at the end of the day; default that it is not known} */
     @Value.Default
     default Measure<LoanCounts> loans() {
-        return Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
+        return Measure.unknown(UnknownReason.MISSING_INPUT, NotKnown.NO_LOANS);
     }
 
     /** {@return how many loans are in an active state at the end of the day} */

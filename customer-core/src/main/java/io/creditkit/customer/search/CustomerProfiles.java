@@ -8,6 +8,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.limit.AccountExposures;
@@ -335,7 +336,7 @@ public final class CustomerProfiles {
     private ReceivablesSummary ledger(Map<CustomerId, ReceivablesSummary> owed, Customer customer, LocalDate asOf) {
         if (!seesLedger()) {
             return UntoldLedger.of(
-                    customer.riskCurrency(), asOf, UnknownReason.NOT_PERMITTED, "The ledger was not asked.");
+                    customer.riskCurrency(), asOf, UnknownReason.NOT_PERMITTED, NotKnown.LEDGER_NOT_ASKED);
         }
         return Optional.ofNullable(owed.get(customer.id()))
                 .orElseThrow(() -> new IllegalStateException("The ledger says nothing of customer " + customer.id()

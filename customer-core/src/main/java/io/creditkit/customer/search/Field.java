@@ -4,6 +4,7 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.Headings;
+import io.creditkit.customer.internal.NotKnown;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class Field {
                         profile.customer().attributes().get(key))
                 .filter(type::isTypeOf)
                 .orElseGet(() ->
-                        FieldValue.missing(UnknownReason.MISSING_INPUT, "It was never entered for this customer."));
+                        FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED));
         return new Field(key, heading, type, Set.of(Mark.ATTRIBUTE), BASIC, List.of(), choices, reader);
     }
 
@@ -234,7 +235,7 @@ public final class Field {
     /** {@return the value for that customer, or why there is none} */
     public FieldValue read(CustomerProfile profile, ExchangeRates rates) {
         if (!Collections.disjoint(permissions, profile.withheld())) {
-            return FieldValue.missing(UnknownReason.NOT_PERMITTED, "It takes a permission to see it that is lacking.");
+            return FieldValue.missing(UnknownReason.NOT_PERMITTED, NotKnown.UNSEEN);
         }
         FieldValue assumed = profile.assumed().get(key);
         return assumed == null ? reader.read(profile, rates) : assumed;

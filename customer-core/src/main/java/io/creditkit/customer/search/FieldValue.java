@@ -3,6 +3,7 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -72,19 +73,29 @@ public sealed interface FieldValue {
      * Nothing, and why.
      *
      * @param reason the kind of reason
-     * @param detail one plain sentence; no personal data
+     * @param wording why, in one plain sentence, with a key for translation; no personal data
      */
-    record Missing(UnknownReason reason, String detail) implements FieldValue {}
+    record Missing(UnknownReason reason, Wording wording) implements FieldValue {
+        /** {@return why, in plain English} */
+        public String detail() {
+            return wording.english();
+        }
+    }
 
-    /** {@return no value, for that reason} */
+    /** {@return no value, for that reason, told with a key and values of its own} */
+    static FieldValue missing(UnknownReason reason, Wording wording) {
+        return new Missing(reason, wording);
+    }
+
+    /** {@return no value, for that reason} A translation goes by the kind of reason. */
     static FieldValue missing(UnknownReason reason, String detail) {
-        return new Missing(reason, detail);
+        return new Missing(reason, reason.wording(detail));
     }
 
     /** {@return the value of a measure, or why it has none} */
     static <T> FieldValue of(Measure<T> measure, Function<? super T, ? extends FieldValue> toValue) {
         if (measure instanceof Measure.Unknown<T> unknown) {
-            return new Missing(unknown.reason(), unknown.detail());
+            return new Missing(unknown.reason(), unknown.wording());
         }
         return toValue.apply(((Measure.Known<T>) measure).value());
     }

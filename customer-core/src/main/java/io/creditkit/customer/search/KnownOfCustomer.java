@@ -8,6 +8,7 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.lending.LoanState;
@@ -61,7 +62,7 @@ record KnownOfCustomer(
     }
 
     private static final Measure<LoanCounts> NO_LOANS =
-            Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
+            Measure.unknown(UnknownReason.MISSING_INPUT, NotKnown.NO_LOANS);
 
     /**
      * {@return what is known of each of these customers, in this order} Each kind of record is asked for once for all of them: a query

@@ -4,6 +4,7 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.internal.NotKnown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -31,7 +32,7 @@ final class LimitUse {
             }
             return bound.signum() == 0
                     ? FieldValue.missing(
-                            UnknownReason.DIVISION_BY_ZERO, "The limit is zero, so no share of it can be used.")
+                            UnknownReason.DIVISION_BY_ZERO, NotKnown.LIMIT_IS_ZERO)
                     : ratio(exposure, bound);
         });
     }

@@ -5,6 +5,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.limit.HoldingLimits;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.Consent;
@@ -239,6 +240,6 @@ public final class ListScan implements ListStore {
 
     /** No field of a {@link ListQuery} looks at what the ledger says, so all customers with a currency have the same. */
     private static ReceivablesSummary notAsked(Currency currency, ListQuery query) {
-        return UntoldLedger.of(currency, query.today(), UnknownReason.MISSING_INPUT, "The ledger was not asked.");
+        return UntoldLedger.of(currency, query.today(), UnknownReason.MISSING_INPUT, NotKnown.LEDGER_NOT_ASKED);
     }
 }

@@ -466,6 +466,11 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatForgivesErrorsInOneAlphabetAloneIsFound() {
+        assertFinds(KnowsAHundredFirstLetters.class, "anErrorInTheFirstLetterIsForgivenWhicheverLetterIsMeant");
+    }
+
+    @Test
     void aStorageThatSuggestsAllButTheBestIsFound() {
         assertFinds(SuggestsAllButTheBest.class, "whatIsSuggestedIsWhatComparingEveryCustomerFinds");
     }
@@ -1673,6 +1678,20 @@ class StorageContractTest {
                     portal.put(access);
                 }
                 return Optional.empty();
+            });
+        }
+    }
+
+    static class KnowsAHundredFirstLetters extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "suggest", (customers, call) -> {
+                SuggestedCustomers sound = customers.suggest(call.argument(SuggestQuery.class));
+                return new SuggestedCustomers(
+                        sound.customers().stream()
+                                .filter(customer -> customer.name().codePointAt(0) < 0x4E00 + 100)
+                                .toList(),
+                        sound.extent());
             });
         }
     }
