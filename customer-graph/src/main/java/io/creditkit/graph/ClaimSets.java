@@ -67,9 +67,7 @@ final class ClaimSets {
         for (IdentityDecision decision : decisions.about(record)) {
             Identifier partner = decision.partnerOf(record);
             List<Integer> others = holders.getOrDefault(partner, List.of());
-            boolean joins = decision.ruling().joins()
-                    && record.compareTo(partner) < 0
-                    && !others.isEmpty();
+            boolean joins = decision.ruling().joins() && record.compareTo(partner) < 0 && !others.isEmpty();
             if (joins && mayJoin(record, same.get(0), others.get(0))) {
                 join(same.get(0), others.get(0));
             } else if (joins) {

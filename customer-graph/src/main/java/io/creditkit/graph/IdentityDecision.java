@@ -74,12 +74,14 @@ public record IdentityDecision(
             throw new IllegalArgumentException("A decision is about two records, but both are " + one.value() + ".");
         }
         if (one.scheme() != ruling.scheme || other.scheme() != ruling.scheme) {
-            throw new IllegalArgumentException("A decision that two records " + ruling.words + " is about two of the scheme "
-                    + ruling.scheme + ", not " + one.scheme() + " and " + other.scheme() + ".");
+            throw new IllegalArgumentException(
+                    "A decision that two records " + ruling.words + " is about two of the scheme " + ruling.scheme
+                            + ", not " + one.scheme() + " and " + other.scheme() + ".");
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("A decision about " + one.value() + " and " + other.value()
-                    + " needs a reason of 1 to " + LONGEST_REASON + " characters, this one has " + reason.length() + ".");
+            throw new IllegalArgumentException(
+                    "A decision about " + one.value() + " and " + other.value() + " needs a reason of 1 to "
+                            + LONGEST_REASON + " characters, this one has " + reason.length() + ".");
         }
         if (decidedBy.isBlank() || decidedBy.length() > LONGEST_AUTHOR) {
             throw new IllegalArgumentException("A decision about " + one.value() + " and " + other.value()

@@ -104,8 +104,7 @@ final class PersonIdentities {
      *
      * @param relations asked once, for the companies with persons alike
      */
-    static PersonIdentities of(
-            Collection<Occurrence> occurrences, Relations relations, IdentityDecisions decisions) {
+    static PersonIdentities of(Collection<Occurrence> occurrences, Relations relations, IdentityDecisions decisions) {
         Occurrences numbered = new Occurrences(occurrences.size());
         occurrences.forEach(one -> numbered.add(one.mention(), one.company()));
         return of(numbered, relations, decisions);
@@ -180,8 +179,7 @@ final class PersonIdentities {
         Map<String, Integer> ids = new TreeMap<>();
         for (int place : List.of(one, other)) {
             for (int id : idsOf(place)) {
-                ids.merge(
-                        kindOf(id), id, (some, next) -> textOf(some).compareTo(textOf(next)) <= 0 ? some : next);
+                ids.merge(kindOf(id), id, (some, next) -> textOf(some).compareTo(textOf(next)) <= 0 ? some : next);
             }
         }
         return ids;
@@ -214,10 +212,11 @@ final class PersonIdentities {
             Map<NodeKey, List<Integer>> alike, Map<NodeKey, Set<NodeKey>> related) {
         Set<Integer> decidedHere = new TreeSet<>();
         if (!decided.isEmpty()) {
-            alike.values().forEach(places -> places.stream()
-                    .map(sets::find)
-                    .filter(decided::containsKey)
-                    .forEach(decidedHere::add));
+            alike.values()
+                    .forEach(places -> places.stream()
+                            .map(sets::find)
+                            .filter(decided::containsKey)
+                            .forEach(decidedHere::add));
         }
         Map<Integer, Set<Integer>> apartFrom = new HashMap<>();
         for (int set : decidedHere) {
@@ -428,12 +427,14 @@ final class PersonIdentities {
             List<NodeKey> both = new ArrayList<>(
                     new TreeSet<>(List.of(keyOf(personOf(conflict.one())), keyOf(personOf(conflict.other())))));
             findings.computeIfAbsent(mentions.at(conflict.one()), none -> new ArrayList<>())
-                    .add(new Finding(
-                            Finding.Kind.DECISION_CONFLICT,
-                            both,
-                            "It was decided that " + conflict.decision().one().value() + " and "
-                                    + conflict.decision().other().value()
-                                    + " are one person, and also that records joined with them are two; they were kept apart."));
+                    .add(
+                            new Finding(
+                                    Finding.Kind.DECISION_CONFLICT,
+                                    both,
+                                    "It was decided that "
+                                            + conflict.decision().one().value() + " and "
+                                            + conflict.decision().other().value()
+                                            + " are one person, and also that records joined with them are two; they were kept apart."));
         }
         return findings;
     }

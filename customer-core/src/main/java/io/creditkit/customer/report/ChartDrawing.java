@@ -64,7 +64,8 @@ final class ChartDrawing {
                     PAYMENT_REMARK_COUNT,
                     TURNOVER,
                     EQUITY -> true;
-            case BAND, INSOLVENT, PROTESTED, PREJUDICED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS, NEGATIVE_RECORD -> false;
+            case BAND, INSOLVENT, PROTESTED, PREJUDICED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS, NEGATIVE_RECORD ->
+                false;
         };
     }
 

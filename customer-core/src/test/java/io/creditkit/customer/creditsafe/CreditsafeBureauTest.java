@@ -559,6 +559,8 @@ class CreditsafeBureauTest {
         "1811,Registered office changed,ADDRESS",
         "1812,Company name changed,NAME",
         "1813,New accounts filed,ACCOUNTS",
+        "2201,Incident,NEGATIVE_RECORD",
+        "1718,Legal situation,STATUS",
         "9999,Something else,OTHER",
         "102,Anything,LIMIT",
         "107,Anything,DIRECTORS"
