@@ -202,7 +202,7 @@ class LedgerTest {
         assertThat(profile)
                 .isEqualTo(Measure.unknown(
                         UnknownReason.MISSING_INPUT,
-                        "In the last twelve months 2 invoices were paid; a payment profile needs 3."));
+                        "Invoices paid in the last 12 months: 2; a payment profile needs 3."));
     }
 
     @Test
