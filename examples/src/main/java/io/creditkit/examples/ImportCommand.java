@@ -68,15 +68,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         List<Step> steps = steps();
         PrintWriter err = spec.commandLine().getErr();
-        List<ImportResult> results = data.first(work -> {
-            Interrupt interrupt = Interrupt.telling(
-                    "Stopped. What was taken in until now is kept; import the files again to go on.", err);
-            try {
-                return run(steps, work);
-            } finally {
-                interrupt.over();
-            }
-        });
+        List<ImportResult> results = taken(steps, err);
         Listing.Table table = Listing.Table.of("file", "new", "changed", "unchanged", "rejected");
         results.forEach(file -> table.add(List.of(
                 cell(file.source()),
@@ -96,6 +88,16 @@ final class ImportCommand implements Callable<Integer> {
         err.flush();
         boolean complete = results.stream().allMatch(file -> file.problems().isEmpty());
         return (complete ? ExitCode.OK : ExitCode.DONE_IN_PART).code();
+    }
+
+    private List<ImportResult> taken(List<Step> steps, PrintWriter err) {
+        Interrupt interrupt = Interrupt.telling(
+                "Stopped. What was taken in until now is kept; import the files again to go on.", err);
+        try {
+            return data.first(work -> run(steps, work));
+        } finally {
+            interrupt.over();
+        }
     }
 
     private static List<ImportResult> run(List<Step> steps, Workspace work) {
