@@ -26,9 +26,8 @@ final class CompanyKeys {
         List<String> parts = parts(one);
         List<String> others = parts(other);
         boolean sameCountry = one.length() > 1 && other.length() > 1 && one.regionMatches(true, 0, other, 0, 2);
-        boolean sameRegister = parts.size() != PARTS
-                || others.size() != PARTS
-                || parts.get(1).equalsIgnoreCase(others.get(1));
+        boolean sameRegister =
+                parts.size() != PARTS || others.size() != PARTS || parts.get(1).equalsIgnoreCase(others.get(1));
         return !sameCountry || !sameRegister || !numberOf(one).equals(numberOf(other));
     }
 

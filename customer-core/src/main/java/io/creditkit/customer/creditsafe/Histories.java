@@ -59,7 +59,8 @@ final class Histories {
         ToldRating rating = ToldRating.ofHistory(entry);
         rated.put(day, rating);
         boolean usual = Ratings.otherScale(rating.score()).isEmpty();
-        rating.text().ifPresent(text -> add(Criterion.SCORE, day, rating.number().filter(number -> usual), text));
+        rating.text()
+                .ifPresent(text -> add(Criterion.SCORE, day, rating.number().filter(number -> usual), text));
         bands.apply(rating).ifPresent(band -> add(Criterion.BAND, day, Optional.empty(), band.name()));
         addLimit(entry.get("limit", "creditLimit"), day);
     }

@@ -106,7 +106,9 @@ final class KeyFigureReading {
      * the agency's letters beside each other would show changes that never were.
      */
     Optional<RiskBand> pastBand(ToldRating past) {
-        return current().flatMap(CreditRating::internationalScore).isPresent() ? ratings.letter(past) : ratings.band(past);
+        return current().flatMap(CreditRating::internationalScore).isPresent()
+                ? ratings.letter(past)
+                : ratings.band(past);
     }
 
     private Optional<CreditRating> current() {
@@ -119,15 +121,12 @@ final class KeyFigureReading {
 
     /** {@return what the local score means, in the words of the agency} */
     Optional<String> description() {
-        return current()
-                .flatMap(CreditRating::providerDescription)
-                .filter(words -> !words.isBlank());
+        return current().flatMap(CreditRating::providerDescription).filter(words -> !words.isBlank());
     }
 
     /** {@return from where to where the local score goes, which is all that the agency tells of its model} */
     Optional<String> scale() {
-        Optional<OpenValue> value = current()
-                .map(rating -> rating.open().get("providerValue"));
+        Optional<OpenValue> value = current().map(rating -> rating.open().get("providerValue"));
         return value.flatMap(scale -> scale.get("minValue")
                 .text()
                 .flatMap(low -> scale.get("maxValue").text().map(high -> low + " to " + high)));
@@ -212,9 +211,8 @@ final class KeyFigureReading {
     }
 
     private static Optional<Long> employees(OpenValue told) {
-        OpenValue number = told.isObject()
-                ? told.get("numberOfEmployees", "totalEmployees", "employeesTotal", "employees")
-                : told;
+        OpenValue number =
+                told.isObject() ? told.get("numberOfEmployees", "totalEmployees", "employeesTotal", "employees") : told;
         OptionalLong whole = number.wholeNumber();
         return whole.isPresent() ? Optional.of(whole.getAsLong()) : Optional.empty();
     }

@@ -21,8 +21,9 @@ final class KeyFinancials {
         List<OpenValue> years = additional.get("keyFinancials").items();
         this.newest = years.size() == 1
                 ? Optional.of(years.get(0))
-                : years.stream().filter(year -> year(year).isPresent()).max(Comparator.comparing(year -> year(year)
-                        .orElse(LocalDate.MIN)));
+                : years.stream()
+                        .filter(year -> year(year).isPresent())
+                        .max(Comparator.comparing(year -> year(year).orElse(LocalDate.MIN)));
         this.ratings = ratings;
     }
 

@@ -45,10 +45,7 @@ final class NegativeRecords {
     private final List<NegativeItem> items;
 
     NegativeRecords(
-            CreditEvidence evidence,
-            Sections sections,
-            Optional<ReportedStatus> status,
-            List<NegativeItem> items) {
+            CreditEvidence evidence, Sections sections, Optional<ReportedStatus> status, List<NegativeItem> items) {
         this.evidence = evidence;
         this.sections = sections;
         this.status = status;

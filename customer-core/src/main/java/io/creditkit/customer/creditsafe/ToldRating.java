@@ -54,11 +54,7 @@ record ToldRating(
                 description.text(),
                 plain.number().filter(ToldRating::isScore),
                 letter.text().map(InternationalScore::of),
-                Stream.of(
-                                common.get("commonDescription"),
-                                entry.get("commonDescription"),
-                                description,
-                                plain)
+                Stream.of(common.get("commonDescription"), entry.get("commonDescription"), description, plain)
                         .flatMap(place -> place.text().stream())
                         .toList());
     }

@@ -194,7 +194,8 @@ final class Watch {
                 .newValue(event.newValue())
                 .meaningOfE(
                         topic == EventTopic.BAND
-                                ? country(event, company.get()).map(country -> new Ratings(settings, country).meaningOfE())
+                                ? country(event, company.get())
+                                        .map(country -> new Ratings(settings, country).meaningOfE())
                                 : Optional.empty());
         return Optional.of(result.build());
     }

@@ -129,7 +129,8 @@ record EventEffect(WatchEvent event, LocalDate happenedOn, Optional<Currency> us
     /** Bands and states in the same words as a report's, so that an event and a report that agree are one value. */
     private String wording(Criterion criterion, String text) {
         return switch (criterion) {
-            case BAND -> EventValue.band(text, event.meaningOfE()).map(Enum::name).orElse(text);
+            case BAND ->
+                EventValue.band(text, event.meaningOfE()).map(Enum::name).orElse(text);
             case COMPANY_STATUS -> EventValue.status(text).map(Enum::name).orElse(text);
             default -> text;
         };

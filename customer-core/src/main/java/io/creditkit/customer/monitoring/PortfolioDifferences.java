@@ -50,8 +50,7 @@ final class PortfolioDifferences {
         return List.copyOf(found);
     }
 
-    private List<PortfolioDifference> companies(
-            Map<String, WatchedCompany> watched, List<AgencyCompanyId> newcomers) {
+    private List<PortfolioDifference> companies(Map<String, WatchedCompany> watched, List<AgencyCompanyId> newcomers) {
         List<PortfolioDifference> found = new ArrayList<>();
         Map<AgencyCompanyId, PortfolioMember> known = new HashMap<>();
         members.forEach(member -> known.put(member.company(), member));

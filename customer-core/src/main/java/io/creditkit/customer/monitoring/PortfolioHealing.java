@@ -114,15 +114,13 @@ final class PortfolioHealing {
                 .build();
     }
 
-    private void keepIn(
-            String agencyPortfolioId, PortfolioMember member, Map<String, WatchedCompany> watched) {
+    private void keepIn(String agencyPortfolioId, PortfolioMember member, Map<String, WatchedCompany> watched) {
         WatchedCompany ours = PortfolioDifferences.wanted(member, linked);
         if (!watched.containsKey(key(member.company()))) {
             if (!add(agencyPortfolioId, member, ours.reference())) {
                 return;
             }
-            watched.put(
-                    key(member.company()), new WatchedCompany(member.company(), ours.reference(), "", ""));
+            watched.put(key(member.company()), new WatchedCompany(member.company(), ours.reference(), "", ""));
         }
         WatchedCompany theirs = Objects.requireNonNull(watched.get(key(member.company())));
         if (PortfolioDifferences.differInNotes(member, ours, theirs)) {
@@ -187,8 +185,7 @@ final class PortfolioHealing {
         note(member, MemberState.ERROR, Optional.of(why));
     }
 
-    private void keepOut(
-            String agencyPortfolioId, PortfolioMember member, Map<String, WatchedCompany> watched) {
+    private void keepOut(String agencyPortfolioId, PortfolioMember member, Map<String, WatchedCompany> watched) {
         Optional<WatchedCompany> there = Optional.ofNullable(watched.get(key(member.company())));
         if (member.state() == MemberState.REMOVED) {
             if (there.isPresent()) {

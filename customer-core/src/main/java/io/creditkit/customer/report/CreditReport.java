@@ -3,7 +3,6 @@ package io.creditkit.customer.report;
 import io.creditkit.customer.Address;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
-import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -328,8 +328,7 @@ class ReportReadingTest {
                                 + " \"more\": {\"y\": 0");
         CreditReport report = readAs("US-0-1", liens.getBytes(UTF_8));
 
-        assertThat(records(report))
-                .contains("PRIVILEGE 1 2025-03-04 1200.5 USD -", "PRIVILEGE 1 2024-01-02 300 USD -");
+        assertThat(records(report)).contains("PRIVILEGE 1 2025-03-04 1200.5 USD -", "PRIVILEGE 1 2024-01-02 300 USD -");
         assertThat(report.figures().privilegeCount()).contains(2);
         assertThat(report.figures().privilegeTotal()).contains(Money.of("1500.5", "USD"));
         assertThat(readAs("US-0-1", liens.replace("\"amount\": 1200.5,", "").getBytes(UTF_8))
@@ -337,7 +336,10 @@ class ReportReadingTest {
                         .privilegeTotal())
                 .as("one tells no amount")
                 .isEmpty();
-        assertThat(readAs("US-0-1", liens.replace("\"taxLienFilings\": 2", "\"taxLienFilings\": 3").getBytes(UTF_8))
+        assertThat(readAs(
+                                "US-0-1",
+                                liens.replace("\"taxLienFilings\": 2", "\"taxLienFilings\": 3")
+                                        .getBytes(UTF_8))
                         .figures()
                         .privilegeTotal())
                 .as("one is counted and not listed")
@@ -373,7 +375,9 @@ class ReportReadingTest {
         KeyFigures figures = readAs("FR-0-1", told.getBytes(UTF_8)).figures();
 
         assertThat(figures.turnover()).contains(Money.of("80000.5", "EUR"));
-        assertThat(figures.equity()).as("an older year would pass for the newest").isEmpty();
+        assertThat(figures.equity())
+                .as("an older year would pass for the newest")
+                .isEmpty();
     }
 
     @ParameterizedTest

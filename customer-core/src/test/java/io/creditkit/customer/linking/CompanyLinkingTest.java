@@ -375,7 +375,8 @@ class CompanyLinkingTest {
         CompanyHit hit = hit("A", "Acme Ltd").registrationNumber("01234567").build();
         bureau.knows(hit);
 
-        AgencyLink link = linking.linkByHand(customer.id(), hit, "Confirmed by phone.").link();
+        AgencyLink link =
+                linking.linkByHand(customer.id(), hit, "Confirmed by phone.").link();
         assertThat(link.reasons()).startsWith("Chosen by hand: Confirmed by phone.");
         linking.unlink(customer.id(), "Another Acme.");
 
@@ -402,7 +403,8 @@ class CompanyLinkingTest {
                 .isInstanceOf(UnknownReferenceException.class);
         assertThat(read(customer.id()).agencyLink()).isEmpty();
 
-        AgencyLink link = linking.linkById(customer.id(), " A ", "From the letter.").link();
+        AgencyLink link =
+                linking.linkById(customer.id(), " A ", "From the letter.").link();
 
         assertThat(link.company()).isEqualTo(id("A"));
         assertThat(link.agencyName()).isEqualTo("Acme Limited");

@@ -250,9 +250,11 @@ class MonitoringTest {
         monitoring.check("main");
 
         assertThat(file(bench).figures().band()).contains(band);
-        assertThat(points(bench, Criterion.BAND)).containsExactly("2026-03-10 A REPORT", "2026-03-11 " + band + " EVENT");
-        assertThat(monitoring.events(ACME)).singleElement().satisfies(event -> assertThat(event.meaningOfE())
-                .contains(meaning));
+        assertThat(points(bench, Criterion.BAND))
+                .containsExactly("2026-03-10 A REPORT", "2026-03-11 " + band + " EVENT");
+        assertThat(monitoring.events(ACME))
+                .singleElement()
+                .satisfies(event -> assertThat(event.meaningOfE()).contains(meaning));
     }
 
     @Test
