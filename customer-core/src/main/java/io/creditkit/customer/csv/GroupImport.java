@@ -101,7 +101,7 @@ public final class GroupImport {
     }
 
     /**
-     * Carries out a plan: first the customers, some hundred at a time, then the members, all at once. After a crash in between,
+     * Carries out a plan: first the customers, a thousand at a time, then the members, all at once. After a crash in between,
      * make a new plan and carry that out. At the end the host gets the event {@code import.finished}.
      *
      * @param reader over the same file as the plan was made for
