@@ -2,7 +2,9 @@ package io.creditkit.graph;
 
 import io.creditkit.customer.AgencyCompanyId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -138,6 +140,15 @@ public record IdentityDecision(
             throw new IllegalArgumentException("The key " + person + " is not of a person whom reports tell of.");
         }
         return new Identifier(Identifier.Scheme.PERSON, person.value());
+    }
+
+    /** {@return that records joined with the two, which are to be one, are not to be one} */
+    Finding conflict(Collection<NodeKey> nodes) {
+        return new Finding(
+                Finding.Kind.DECISION_CONFLICT,
+                List.copyOf(nodes),
+                "It was decided that " + one.value() + " and " + other.value() + " " + ruling.words()
+                        + ", and also that records joined with them are two; they were kept apart.");
     }
 
     Provenance provenance() {
