@@ -23,6 +23,7 @@ import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,13 @@ import java.util.stream.Stream;
  * Finds the company at the agency that a customer is, and links the two: by itself only where it is sure, else by a person.
  *
  * <p>Searches are free of charge, and each is in the access log of the customer: by what was looked for, under which reference the
- * agency was asked, and the ids of the companies it told. Thread-safe; holds no state. Every write is a unit of work of its own, so call it outside
+ * agency was asked, and the ids of the companies it told; under that reference its words are kept for a time
+ * ({@link LinkPolicy#keepEnquiries()}). Thread-safe; holds no state. Every write is a unit of work of its own, so call it outside
  * of any.
  */
 public final class CompanyLinking {
+    private static final int PAGE = 200;
+
     private final WorkContext context;
     private final Optional<CreditBureau> bureau;
     private final LinkPolicy policy;
@@ -91,7 +95,7 @@ public final class CompanyLinking {
     public List<Candidate> findCandidates(CustomerId id, CompanyQuery query) {
         context.require(Permission.LINK_COMPANIES);
         Customer customer = existing(id);
-        return Enquiry.about(customer, context, agency(), enquiry -> enquiry.find(query)).stream()
+        return Enquiry.about(customer, context, agency(), policy, enquiry -> enquiry.find(query)).stream()
                 .map(hit -> Matching.of(customer, hit))
                 .sorted(Match.BEST_FIRST)
                 .map(Match::toCandidate)
@@ -120,9 +124,31 @@ public final class CompanyLinking {
                         customer,
                         context,
                         agency,
+                        policy,
                         enquiry -> enquiry.company(wanted, customer.address().country()))
                 .orElseThrow(() -> new UnknownReferenceException("company at the agency", wanted));
         return linkByHand(id, hit, reason);
+    }
+
+    /**
+     * Removes what was said in searches longer ago than {@link LinkPolicy#keepEnquiries()}, as a host's daily job does. What the access log
+     * tells of them stays.
+     *
+     * @return how many were removed
+     */
+    public int removeOldEnquiries() {
+        context.require(Permission.RUN_JOBS);
+        Instant before = context.today()
+                .minus(policy.keepEnquiries())
+                .atStartOfDay(context.zone())
+                .toInstant();
+        int removed = 0;
+        int part;
+        do {
+            part = context.inRepeatedUnitOfWork(work -> work.accesses().removePayloads(before, PAGE));
+            removed += part;
+        } while (part == PAGE);
+        return removed;
     }
 
     private Customer existing(CustomerId id) {
@@ -319,7 +345,7 @@ public final class CompanyLinking {
     private LinkResult search(Customer customer, CreditBureau agency) {
         CompanySearch search = new CompanySearch(customer, agency.agency());
         try {
-            Optional<Match> sure = Enquiry.about(customer, context, agency, search::run);
+            Optional<Match> sure = Enquiry.about(customer, context, agency, policy, search::run);
             if (sure.isPresent()) {
                 Match match = sure.get();
                 return context.inUnitOfWork(work -> new Linked(

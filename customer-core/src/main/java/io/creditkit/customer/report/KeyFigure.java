@@ -33,7 +33,9 @@ public enum KeyFigure {
     /** In the history alone. */
     DIRECTORS(UnaryOperator.identity(), Criterion.DIRECTORS);
 
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
     private final UnaryOperator<KeyFigures.Builder> without;
+
     private final Optional<Criterion> criterion;
 
     KeyFigure(UnaryOperator<KeyFigures.Builder> without) {
@@ -49,7 +51,9 @@ public enum KeyFigure {
     /** {@return the figures without some of them} */
     static KeyFigures without(Set<KeyFigure> notKept, KeyFigures figures) {
         KeyFigures.Builder others = KeyFigures.builder().from(figures);
-        notKept.forEach(one -> one.without.apply(others));
+        for (KeyFigure one : notKept) {
+            others = one.without.apply(others);
+        }
         return others.build();
     }
 

@@ -38,6 +38,7 @@ import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.BureauException.Billing;
 import io.creditkit.customer.report.BureauException.Kind;
 import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.report.Exchange;
 import io.creditkit.customer.report.CompanyQuery;
 import io.creditkit.customer.report.CompanyStatus;
 import io.creditkit.customer.report.OrderId;
@@ -49,6 +50,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,6 +165,32 @@ class CreditsafeBureauTest {
                         .postCode("11122")
                         .build()))
                 .hasSize(1);
+    }
+
+    @Test
+    void each_search_hands_over_what_was_sent_and_what_was_received_without_the_token() {
+        String received = "{\"id\":\"SE-0-1\",\"country\":\"SE\",\"name\":\"ZETA\",\"notKnownToUs\":[1.50,{\"x\":null}]}";
+        WIRE.stubFor(get(urlPathEqualTo("/v1/companies"))
+                .willReturn(okJson("{\"totalSize\":1,\"companies\":[" + received + "]}")));
+        List<String> exchanged = new ArrayList<>();
+        Exchange exchange = (question, answer) -> exchanged.addAll(List.of(question, answer));
+
+        bureau.find(
+                CompanyQuery.builder()
+                        .country(CountryCode.of("SE"))
+                        .name("Zeta")
+                        .postCode("11122")
+                        .reference("enquiry-1")
+                        .build(),
+                exchange);
+        bureau.company(AgencyCompanyId.of(CreditsafeBureau.AGENCY, "SE-0-1"), CountryCode.of("SE"), exchange);
+
+        assertThat(exchanged)
+                .containsExactly(
+                        "{\"countries\":[\"SE\"],\"name\":\"Zeta\",\"postCode\":\"11122\",\"callRef\":\"enquiry-1\"}",
+                        "{\"companies\":[" + received + "]}",
+                        "{\"countries\":[\"SE\"],\"id\":\"SE-0-1\"}",
+                        "{\"companies\":[" + received + "]}");
     }
 
     @Test

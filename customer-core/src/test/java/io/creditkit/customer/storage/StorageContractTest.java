@@ -522,6 +522,7 @@ class StorageContractTest {
     @Test
     void aStorageThatKeepsErasedValuesIsFound() {
         assertFinds(KeepsErasedValues.class, "anErasureTakesValuesAndReasonsAndLeavesTheRest");
+        assertFinds(KeepsWhatWasSaid.class, "whatWasSaidAboutASubjectIsToldInOrderAndForgottenWithoutThatOfOthers");
         assertFinds(KeepsEnquiries.class, "anErasureEmptiesTheDetailOfEnquiriesAndLeavesTheRest");
     }
 
@@ -1210,6 +1211,13 @@ class StorageContractTest {
         @Override
         protected Storage createStorage() {
             return FaultyStorage.with(AccessLogStore.class, "eraseEnquiries", (accesses, call) -> Optional.empty());
+        }
+    }
+
+    static class KeepsWhatWasSaid extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AccessLogStore.class, "forgetPayloads", (accesses, call) -> Optional.empty());
         }
     }
 
