@@ -203,10 +203,18 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
         return PdfReport.parse(document.bytes()).pdf().map(ReceivedFile::content);
     }
 
-    /** {@inheritDoc} The names are those of the members of {@code report}, such as {@code directors} or {@code groupStructure}. */
+    /**
+     * {@inheritDoc} The names are those of the members of {@code report}, such as {@code directors} or {@code groupStructure}; the
+     * standardised accounts have two, {@code financialStatements} and {@code globalFinancialStatements}.
+     */
     @Override
     public ReportDocument without(Set<String> sections, ReportDocument document) {
         return SectionRemoval.without(sections, document);
+    }
+
+    @Override
+    public Set<String> sections() {
+        return SectionRemoval.NAMES;
     }
 
     private io.creditkit.creditsafe.company.ReportRequest options(ReportRequest request) {

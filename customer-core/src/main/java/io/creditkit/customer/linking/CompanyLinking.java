@@ -108,11 +108,12 @@ public final class CompanyLinking {
      *
      * @param company the agency's id of the company
      * @param reason why, in the person's words
+     * @return the link, and who else is linked to the company
      * @throws InvalidEntryException if it can't be an id of the agency
      * @throws UnknownReferenceException if there is no such customer, or the agency knows no such company
      * @throws BureauException if the agency can't answer now, or none is set up
      */
-    public AgencyLink linkById(CustomerId id, String company, String reason) {
+    public Linked linkById(CustomerId id, String company, String reason) {
         context.require(Permission.LINK_COMPANIES);
         requireReason(reason);
         Customer customer = existing(id);
@@ -170,14 +171,16 @@ public final class CompanyLinking {
     }
 
     /**
-     * Links a customer to a company that a person chose, in place of any other link. No call.
+     * Links a customer to a company that a person chose, in place of any other link. Where others are linked to the company, a review
+     * asks whether they are one customer ({@link LinkReview.Outcome#SHARED}). No call.
      *
      * @param reason why, in the person's words
+     * @return the link, and who else is linked to the company
      * @throws InvalidEntryException if the company is of the agency that is set up, and its id can't be
      * @throws UnknownReferenceException if there is no such customer
      * @throws StaleVersionException if the customer is being changed by others all the time
      */
-    public AgencyLink linkByHand(CustomerId id, CompanyHit company, String reason) {
+    public Linked linkByHand(CustomerId id, CompanyHit company, String reason) {
         context.require(Permission.LINK_COMPANIES);
         requireReason(reason);
         bureau.filter(agency -> agency.agency().equals(company.company().agency()))
@@ -189,7 +192,39 @@ public final class CompanyLinking {
             List<String> reasons = Stream.concat(
                             Stream.of(LinkReason.CHOSEN_BY_HAND.sentence(reason.strip())), match.reasons().stream())
                     .toList();
-            return writing.writeLink(work, customer, match, reasons);
+            return new Linked(
+                    writing.writeLink(work, customer, match, reasons), others(work, customer.id(), company.company()));
+        });
+    }
+
+    /**
+     * Answers that a customer which shares its company with others ({@link LinkReview.Outcome#SHARED}) stays an account of its own. The
+     * answer stands among the reasons of its link and is one of its {@link #decisions}. The other answer is to merge two of them. No
+     * call.
+     *
+     * @param reason why, in the person's words
+     * @return the link as it holds now
+     * @throws UnknownReferenceException if there is no such customer, or it is linked to no company
+     */
+    public AgencyLink attach(CustomerId id, String reason) {
+        context.require(Permission.LINK_COMPANIES);
+        requireReason(reason);
+        return context.inRepeatedUnitOfWork(work -> {
+            Customer customer =
+                    work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            AgencyLink link = customer.agencyLink()
+                    .orElseThrow(() -> new UnknownReferenceException("link of customer", id));
+            AgencyLink attached = AgencyLink.builder()
+                    .from(link)
+                    .reasons(Stream.concat(
+                                    Stream.of(LinkReason.STAYS_APART.sentence(reason.strip())),
+                                    link.reasons().stream())
+                            .distinct()
+                            .toList())
+                    .build();
+            work.customers().save(writing.changed(customer, Optional.of(attached), context.now()));
+            work.customers().removeReview(id);
+            return attached;
         });
     }
 
@@ -209,6 +244,7 @@ public final class CompanyLinking {
                 work.customers().save(writing.changed(customer, Optional.empty(), context.now()));
                 LinkWriting.dropSuggestions(work, customer, Optional.empty());
                 writing.keepApart(work, customer, reason, "was taken away");
+                LinkWriting.leave(work, Optional.of(link));
             });
             return customer;
         });
@@ -239,10 +275,12 @@ public final class CompanyLinking {
             LinkWriting.dropSuggestions(work, customer, link);
             if (link.isPresent()) {
                 work.customers().removeReview(customer.id());
+                writing.askIfShared(work, customer, link.get());
                 writing.openFile(work, link.get(), customer);
             } else {
                 writing.keepApart(work, customer, reason, "was taken back");
             }
+            LinkWriting.leave(work, customer.agencyLink());
             return link;
         });
     }
@@ -274,7 +312,8 @@ public final class CompanyLinking {
 
     /**
      * {@return the other customers that are linked to the same company, by number; none if the customer is not linked} They share
-     * its file, and may be one customer with it or stay accounts of one company. No call.
+     * its file, and may be one customer with it ({@link io.creditkit.customer.merge.Merges}) or stay accounts of one company
+     * ({@link #attach}). No call.
      *
      * @throws UnknownReferenceException if there is no such customer
      */

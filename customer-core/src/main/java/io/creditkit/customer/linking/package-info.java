@@ -20,6 +20,8 @@
  *   <li>A person works on {@link CompanyLinking#reviews()}: {@link CompanyLinking#linkByHand} takes one of the candidates,
  *       {@link CompanyLinking#findCandidates} looks anew with other words, {@link CompanyLinking#linkById} takes an id that is
  *       known.
+ *   <li>Where a company has a second customer, a review asks ({@link LinkReview.Outcome#SHARED}): they are merged
+ *       ({@link io.creditkit.customer.merge.Merges}), or {@link CompanyLinking#attach} says that both stay.
  *   <li>{@link CompanyLinking#unlink} and {@link CompanyLinking#undo} take a decision back; {@link CompanyLinking#decisions}
  *       tells all of them.
  *   <li>Each day: {@link CompanyLinking#removeOldEnquiries()}, which takes away what was said in searches once its time is over.

@@ -98,10 +98,19 @@ public interface CreditBureau {
      * {@return a document that was received, without some sections of its report; itself if it has none of them} No call. By default
      * itself, for an agency whose documents can't be taken apart.
      *
-     * @param sections by the agency's own names
+     * @param sections by the agency's own names, in any case
      */
     default ReportDocument without(Set<String> sections, ReportDocument document) {
         return document;
+    }
+
+    /**
+     * {@return the names of the sections that {@link #without} can take out, as the agency writes them; empty (default) if they are not
+     * known, and any name is taken then} No call. Where they are known a policy that names another one is refused: to keep in silence
+     * what was not to be kept would be worse.
+     */
+    default Set<String> sections() {
+        return Set.of();
     }
 
     /**

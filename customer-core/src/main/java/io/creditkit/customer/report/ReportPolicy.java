@@ -154,10 +154,11 @@ public interface ReportPolicy {
     Set<KeyFigure> figuresNotKept();
 
     /**
-     * {@return the sections of a report that are taken out before it is kept, by the agency's own names, such as {@code directors}; by
-     * default (none) a report is kept byte for byte as it was received} All figures and the history are taken over first. What is taken
+     * {@return the sections of a report that are taken out before it is kept, by the agency's own names in any case, such as {@code directors};
+     * by default (none) a report is kept byte for byte as it was received} All figures and the history are taken over first. What is taken
      * out is gone: to see it again the report has to be bought again. A report that can't be read is kept whole, and so is the PDF
      * document that came with one. An agency that can't take sections out ({@link CreditBureau#without}) keeps all of them.
+     * A name that the agency does not know ({@link CreditBureau#sections}) is refused when the policy meets it.
      */
     Set<String> sectionsNotKept();
 

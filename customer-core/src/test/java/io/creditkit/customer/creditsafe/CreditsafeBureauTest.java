@@ -35,6 +35,14 @@ import io.creditkit.customer.monitoring.WatchRule;
 import io.creditkit.customer.monitoring.WatchService.Added;
 import io.creditkit.customer.monitoring.WatchedCompany;
 import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.report.CompanyQuery;
+import io.creditkit.customer.report.CompanyStatus;
+import io.creditkit.customer.report.OrderId;
+import io.creditkit.customer.report.ReportDocument;
+import io.creditkit.customer.report.ReportPurpose;
+import io.creditkit.customer.report.ReportRequest;
+import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.report.BureauException.Billing;
 import io.creditkit.customer.report.BureauException.Kind;
 import io.creditkit.customer.report.CompanyHit;
@@ -550,6 +558,48 @@ class CreditsafeBureauTest {
         assertThat(bureau.ensureRules("2", Set.of())).isEqualTo(1);
 
         WIRE.verify(0, putRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void an_event_of_a_band_tells_what_e_says_in_the_country_of_the_company() {
+        WIRE.stubFor(get(urlPathEqualTo(PORTFOLIOS + "/2/notificationEvents"))
+                .willReturn(okJson("{\"totalCount\":4,\"data\":["
+                        + event(1, "\"id\":\"BE-0-1\"", 101)
+                        + "," + event(2, "\"id\":\"GB001-0-1\"", 101)
+                        + "," + event(3, "\"safeNumber\":\"UK1\"", 101)
+                        + "," + event(4, "\"id\":\"BE-0-1\"", 102)
+                        + "],\"paging\":{\"next\":null}}")));
+        CreditsafeSettings settings = CreditsafeSettings.builder()
+                .putMeaningOfE(CountryCode.of("BE"), MeaningOfE.NOT_RATED)
+                .build();
+
+        assertThat(CreditsafeBureau.over(client, Fixtures.CLOCK, settings)
+                        .events("2", Instant.parse("2026-02-01T00:00:00Z")))
+                .extracting(WatchEvent::meaningOfE)
+                .containsExactly(
+                        Optional.of(RiskBand.NOT_RATED), Optional.of(RiskBand.E), Optional.empty(), Optional.empty());
+    }
+
+    private static String event(int id, String company, int rule) {
+        return "{\"notificationEventId\":" + id + ",\"company\":{" + company
+                + "},\"createdDate\":\"2026-02-0" + id + "T00:00:00Z\",\"ruleCode\":" + rule
+                + ",\"ruleName\":\"Rule\",\"oldValue\":\"B\",\"newValue\":\"E\"}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GB-0-00012345,gb-0-12345,true",
+        "GB-0-00012345,GB001-0-12345,true",
+        "GB-0-1,GB-1-1,false",
+        "GB-0-1,GB-0-10,false",
+        "GB-0-1,FR-0-1,false",
+        "UK03977902,uk03977902,true",
+        "DE-X-A-0,DE-X-A-00,false"
+    })
+    void the_forms_of_one_key_are_compared_by_one_text(String one, String other, boolean same) {
+        assertThat(bureau.keyOf(AgencyCompanyId.of("creditsafe", one))
+                        .equals(bureau.keyOf(AgencyCompanyId.of("creditsafe", other))))
+                .isEqualTo(same);
     }
 
     @Test

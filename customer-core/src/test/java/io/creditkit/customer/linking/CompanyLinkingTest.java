@@ -4,6 +4,7 @@ import static io.creditkit.customer.report.Bench.GB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Address;
@@ -463,7 +464,7 @@ class CompanyLinkingTest {
         CompanyHit hit = hit("A", "Acme Ltd").registrationNumber("01234567").build();
         bureau.knows(hit);
 
-        AgencyLink link = linking.linkByHand(customer.id(), hit, "Confirmed by phone.");
+        AgencyLink link = linking.linkByHand(customer.id(), hit, "Confirmed by phone.").link();
         assertThat(link.reasons()).startsWith("Chosen by hand: Confirmed by phone.");
         linking.unlink(customer.id(), "Another Acme.");
 
@@ -490,7 +491,7 @@ class CompanyLinkingTest {
                 .isInstanceOf(UnknownReferenceException.class);
         assertThat(read(customer.id()).agencyLink()).isEmpty();
 
-        AgencyLink link = linking.linkById(customer.id(), " A ", "From the letter.");
+        AgencyLink link = linking.linkById(customer.id(), " A ", "From the letter.").link();
 
         assertThat(link.company()).isEqualTo(id("A"));
         assertThat(link.agencyName()).isEqualTo("Acme Limited");
@@ -609,6 +610,60 @@ class CompanyLinkingTest {
                                 .as("to be merged, or to stay two accounts of one company")
                                 .containsExactly(first.id()));
         assertThat(linking.sharing(first.id())).containsExactly(second.id());
+    }
+
+    @Test
+    void whoever_shares_a_company_is_asked_about_until_a_person_attaches_it() {
+        Customer first = stored(Bench.customer("1", "Acme Limited").registrationNumber("01234567"));
+        Customer second = stored(Bench.customer("2", "Acme Limited").registrationNumber("01234567"));
+        CompanyHit company = hit("A", "Acme Ltd").registrationNumber("01234567").build();
+        bureau.knows(company);
+        linking.link(first.id());
+        assertThat(linking.reviews()).as("nobody else is linked").isEmpty();
+
+        linking.link(second.id());
+
+        assertThat(linking.reviews()).singleElement().satisfies(review -> {
+            assertThat(review.customerId()).isEqualTo(second.id());
+            assertThat(review.outcome()).isEqualTo(LinkReview.Outcome.SHARED);
+            assertThat(review.note()).contains("testagency:A: 1.", "Merge", "attach");
+        });
+        assertThat(linking.link(second.id())).as("it is linked all the same").isInstanceOf(AlreadyLinked.class);
+        AgencyLink attached = linking.attach(second.id(), "The branch in Leeds.");
+        assertThat(linking.reviews()).isEmpty();
+        assertThat(attached.reasons()).startsWith("It stays an account of its own: The branch in Leeds.");
+        assertThat(linking.decisions(second.id()))
+                .as("what was chosen is told")
+                .last()
+                .satisfies(decision -> assertThat(decision.link()).contains(attached));
+        linking.linkByHand(second.id(), company, "Confirmed.");
+        assertThat(linking.reviews()).as("it was answered").isEmpty();
+    }
+
+    @Test
+    void to_link_by_id_and_by_hand_tells_who_else_is_that_company_and_asks() {
+        CompanyHit company = hit("A", "Acme Ltd").build();
+        bureau.knows(company);
+        Customer first = stored(Bench.customer("1", "Acme"));
+        Customer second = stored(Bench.customer("2", "Acme"));
+        Customer third = stored(Bench.customer("3", "Acme"));
+        assertThat(linking.linkById(first.id(), "A", "told by phone").others()).isEmpty();
+
+        assertThat(linking.linkById(second.id(), "A", "told by phone").others()).containsExactly(first.id());
+        assertThat(linking.linkByHand(third.id(), company, "told by phone").others())
+                .containsExactly(first.id(), second.id());
+
+        assertThat(linking.reviews())
+                .extracting(LinkReview::customerId, LinkReview::outcome)
+                .containsExactly(
+                        tuple(second.id(), LinkReview.Outcome.SHARED), tuple(third.id(), LinkReview.Outcome.SHARED));
+        linking.unlink(first.id(), "Another Acme.");
+        linking.unlink(second.id(), "Another Acme, too.");
+        assertThat(linking.reviews())
+                .extracting(LinkReview::outcome)
+                .as("the third one is alone with it now")
+                .containsExactly(LinkReview.Outcome.UNLINKED, LinkReview.Outcome.UNLINKED);
+        assertThatThrownBy(() -> linking.attach(first.id(), "why")).isInstanceOf(UnknownReferenceException.class);
     }
 
     @Test
