@@ -7,6 +7,7 @@ import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.Loan;
@@ -110,10 +111,7 @@ public final class Privacy {
 
     private Erasure erase(Function<UnitOfWork, Person> asked, String reason, String event) {
         context.require(Permission.ERASE_PERSONAL_DATA);
-        if (reason.isBlank() || reason.length() > MOST_REASON) {
-            throw new IllegalArgumentException(
-                    "Say why the person is erased, in 1 to " + MOST_REASON + " characters: the reason is kept.");
-        }
+        EntryCheck.of("erasure").must("reason", reason, MOST_REASON).refuse();
         return context.inUnitOfWork(work -> {
             Person person = inTurn(work, asked);
             ErasurePlan plan = plan(work, person);
