@@ -460,6 +460,11 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatTakesOneOfSeveralTurnsIsFound() {
+        assertFinds(TakesOneOfSeveralTurns.class, "ofSeveralTurnsTakenTogetherEachIsTakenOnce");
+    }
+
+    @Test
     void aStorageThatForgivesErrorsInOneAlphabetAloneIsFound() {
         assertFinds(KnowsAHundredFirstLetters.class, "anErrorInTheFirstLetterIsForgivenWhicheverLetterIsMeant");
     }
@@ -1658,6 +1663,16 @@ class StorageContractTest {
                 if (portal.find(access.accountId()).isEmpty()) {
                     portal.put(access);
                 }
+                return Optional.empty();
+            });
+        }
+    }
+
+    static class TakesOneOfSeveralTurns extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LimitStore.class, "turns", (limits, call) -> {
+                call.argument(Collection.class).stream().limit(1).forEach(key -> limits.turn(String.valueOf(key)));
                 return Optional.empty();
             });
         }
