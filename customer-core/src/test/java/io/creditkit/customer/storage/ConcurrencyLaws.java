@@ -196,7 +196,7 @@ abstract class ConcurrencyLaws extends StorageLaws {
 
     @RepeatedTest(5)
     void ofManyWhoUseATokenAtTheSameMomentOneMakesItVoid() throws Exception {
-        run(work -> work.portal().put(invited("u-1", "hash-1")));
+        run(work -> work.portal().save(invited("u-1", "hash-1")));
 
         assertThat(atOnce(thread -> in(work -> work.portal().voidToken("hash-1"))))
                 .containsOnlyOnce(true);

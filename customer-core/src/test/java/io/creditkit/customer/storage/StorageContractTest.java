@@ -460,6 +460,12 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatStoresTheAccessOfAPortalAccountOverANewerOneIsFound() {
+        assertFinds(
+                ResetsOverStaleStates.class, "aStateIsStoredOverTheVersionItCarries_andAStaleOneIsRefusedWithBoth");
+    }
+
+    @Test
     void aStorageThatTakesOneOfSeveralTurnsIsFound() {
         assertFinds(TakesOneOfSeveralTurns.class, "ofSeveralTurnsTakenTogetherEachIsTakenOnce");
     }
@@ -1655,15 +1661,26 @@ class StorageContractTest {
         }
     }
 
+    static class ResetsOverStaleStates extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PortalStore.class, "save", (portal, call) -> {
+                PortalAccess access = call.argument(PortalAccess.class);
+                long stored =
+                        portal.find(access.accountId()).map(PortalAccess::version).orElse(0L);
+                return portal.save(access.version(stored));
+            });
+        }
+    }
+
     static class KeepsTheFirstInvitation extends StorageContract {
         @Override
         protected Storage createStorage() {
-            return FaultyStorage.with(PortalStore.class, "put", (portal, call) -> {
+            return FaultyStorage.with(PortalStore.class, "save", (portal, call) -> {
                 PortalAccess access = call.argument(PortalAccess.class);
-                if (portal.find(access.accountId()).isEmpty()) {
-                    portal.put(access);
-                }
-                return Optional.empty();
+                return portal.find(access.accountId()).isEmpty()
+                        ? portal.save(access)
+                        : access.version(access.version() + 1);
             });
         }
     }

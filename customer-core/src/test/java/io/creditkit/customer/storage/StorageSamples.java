@@ -1118,7 +1118,8 @@ public final class StorageSamples {
                 Optional.of(tokenHash),
                 Optional.of(NOON),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     /** A search that asks for something of every kind. */
