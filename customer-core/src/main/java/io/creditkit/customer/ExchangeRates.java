@@ -26,6 +26,9 @@ public interface ExchangeRates {
                 ? Measure.known(amount)
                 : Measure.unknown(
                         UnknownReason.NO_RATE,
-                        Wording.of("not-known.no-rates", "There are no exchange rates, so {from} can't be turned into {to}.", Map.of("from", amount.currency().getCurrencyCode(), "to", target.getCurrencyCode())));
+                        Wording.of(
+                                "not-known.no-rates",
+                                "There are no exchange rates, so {from} can't be turned into {to}.",
+                                Map.of("from", amount.currency().getCurrencyCode(), "to", target.getCurrencyCode())));
     }
 }

@@ -307,12 +307,14 @@ class WordingTest {
         Function<String, Optional<String>> texts =
                 key -> german.containsKey(key) ? Optional.of(german.getString(key)) : Optional.empty();
         Measure<Money> unconverted = ExchangeRates.none()
-                .convert(Money.of("5", "USD"), Money.of("1", "EUR").currency(), Workbench.NOW.atZone(ZoneOffset.UTC)
-                        .toLocalDate());
+                .convert(
+                        Money.of("5", "USD"),
+                        Money.of("1", "EUR").currency(),
+                        Workbench.NOW.atZone(ZoneOffset.UTC).toLocalDate());
 
         assertThat(Stream.of(unconverted, Measure.<Money>unknown(UnknownReason.MISSING_INPUT, "A host says so."))
-                        .map(why -> new LimitCriterion(
-                                "NEED", Optional.empty(), Optional.empty(), why, Optional.empty()))
+                        .map(why ->
+                                new LimitCriterion("NEED", Optional.empty(), Optional.empty(), why, Optional.empty()))
                         .map(criterion -> criterion.wording().translated(texts)))
                 .containsExactly("NEED: unbekannt. Kein Kurs von USD nach EUR.", "NEED: unbekannt. Es fehlt etwas.");
     }
@@ -329,8 +331,7 @@ class WordingTest {
         assertThat(shown(
                         catchThrowableOfType(
                                 CreditKitException.class,
-                                () -> ScoreCard.read(
-                                        "{\"code\": \"c\", \"version\": 0}", FieldCatalogue.standard())),
+                                () -> ScoreCard.read("{\"code\": \"c\", \"version\": 0}", FieldCatalogue.standard())),
                         german))
                 .isEqualTo("Bei /version: Von 1 bis 2147483647.");
         assertThat(shown(

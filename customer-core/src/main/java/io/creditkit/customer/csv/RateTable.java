@@ -95,7 +95,10 @@ public final class RateTable implements ExchangeRates {
                 .map(converted -> Measure.known(Money.of(converted, target)))
                 .orElseGet(() -> Measure.unknown(
                         UnknownReason.NO_RATE,
-                        Wording.of("not-known.no-rate-on-day", "There is no exchange rate on or before {day} that turns {from} into {to}.", Map.of("day", on, "from", from.getCurrencyCode(), "to", target.getCurrencyCode()))));
+                        Wording.of(
+                                "not-known.no-rate-on-day",
+                                "There is no exchange rate on or before {day} that turns {from} into {to}.",
+                                Map.of("day", on, "from", from.getCurrencyCode(), "to", target.getCurrencyCode()))));
     }
 
     private Optional<Rate> direct(Currency from, Currency target, LocalDate on) {

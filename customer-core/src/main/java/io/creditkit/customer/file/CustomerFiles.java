@@ -247,7 +247,10 @@ public final class CustomerFiles {
             return exposures.untold(
                     booked,
                     customer,
-                    Wording.of("not-known.orders-not-read", "The orders and deliveries could not be read from the host's system ({failure}).", Map.of("failure", nameOf(e))),
+                    Wording.of(
+                            "not-known.orders-not-read",
+                            "The orders and deliveries could not be read from the host's system ({failure}).",
+                            Map.of("failure", nameOf(e))),
                     asOf);
         }
         return exposures.of(booked, customer, promised, asOf);

@@ -40,7 +40,16 @@ final class StatementFigures {
         if (!missing.isEmpty()) {
             return Measure.unknown(
                     UnknownReason.MISSING_INPUT,
-                    Wording.of("not-known.statement-without-line", "The statement of {day} does not tell {figure}: no line {lines}.", Map.of("day", statement.yearEnd(), "figure", figure.words(), "lines", String.join(", ", missing))));
+                    Wording.of(
+                            "not-known.statement-without-line",
+                            "The statement of {day} does not tell {figure}: no line {lines}.",
+                            Map.of(
+                                    "day",
+                                    statement.yearEnd(),
+                                    "figure",
+                                    figure.words(),
+                                    "lines",
+                                    String.join(", ", missing))));
         }
         BigDecimal sum = figure.lines().stream()
                 .map(line -> statement.lines().get(line))
@@ -53,7 +62,10 @@ final class StatementFigures {
         if (weeks.isPresent() && (weeks.get() <= 0 || weeks.get() > MOST_WEEKS)) {
             return Measure.unknown(
                     UnknownReason.OUT_OF_RANGE,
-                    Wording.of("not-known.statement-weeks", "The statement of {day} says that it covers {weeks} weeks, so {figure} of a year can't be told.", Map.of("day", statement.yearEnd(), "weeks", weeks.get(), "figure", figure.words())));
+                    Wording.of(
+                            "not-known.statement-weeks",
+                            "The statement of {day} says that it covers {weeks} weeks, so {figure} of a year can't be told.",
+                            Map.of("day", statement.yearEnd(), "weeks", weeks.get(), "figure", figure.words())));
         }
         return Measure.known(
                 isScaled() ? flow.multiply(WEEKS_OF_YEAR).divide(weeksOf(), MathContext.DECIMAL128) : flow);
@@ -106,7 +118,11 @@ final class StatementFigures {
         BigDecimal below = divisor.toOptional().orElseThrow();
         if (below.signum() == 0) {
             return Measure.unknown(
-                    UnknownReason.DIVISION_BY_ZERO, Wording.of("not-known.divisor-is-zero", "{divisor} is 0, by which nothing can be divided.", Map.of("divisor", capital(divisorWords))));
+                    UnknownReason.DIVISION_BY_ZERO,
+                    Wording.of(
+                            "not-known.divisor-is-zero",
+                            "{divisor} is 0, by which nothing can be divided.",
+                            Map.of("divisor", capital(divisorWords))));
         }
         return dividend.map(above -> above.divide(below, MathContext.DECIMAL128));
     }

@@ -69,7 +69,13 @@ public final class ZScores {
             return Measure.unknown(
                     UnknownReason.NOT_APPLICABLE,
                     form == CompanyForm.UNKNOWN
-                            ? Wording.of("not-known.unknown-form", "What kind of company it is, is not known, so no model can be chosen."): Wording.of("not-known.other-form", "The model {model} was not made for companies of the form {form}.", Map.of("model", model, "form", form)));
+                            ? Wording.of(
+                                    "not-known.unknown-form",
+                                    "What kind of company it is, is not known, so no model can be chosen.")
+                            : Wording.of(
+                                    "not-known.other-form",
+                                    "The model {model} was not made for companies of the form {form}.",
+                                    Map.of("model", model, "form", form)));
         }
         Measure<BigDecimal> equity = model.needsMarketValue() ? marketValue() : figures.get(Figure.EQUITY);
         List<Measure<BigDecimal>> all = List.of(
@@ -105,19 +111,26 @@ public final class ZScores {
         if (marketValue.isEmpty()) {
             return Measure.unknown(
                     UnknownReason.NOT_APPLICABLE,
-                    Wording.of("not-known.no-market-value", "The model needs the market value of the shares, which was not given."));
+                    Wording.of(
+                            "not-known.no-market-value",
+                            "The model needs the market value of the shares, which was not given."));
         }
         Money value = marketValue.get();
         Optional<Currency> currency = figures.statement().currency();
         if (currency.isEmpty()) {
             return Measure.unknown(
                     UnknownReason.MISSING_INPUT,
-                    Wording.of("not-known.statement-without-currency", "The statement does not tell its currency, so the market value can't be set beside its liabilities."));
+                    Wording.of(
+                            "not-known.statement-without-currency",
+                            "The statement does not tell its currency, so the market value can't be set beside its liabilities."));
         }
         if (!currency.get().equals(value.currency())) {
             return Measure.unknown(
                     UnknownReason.CURRENCY_MISMATCH,
-                    Wording.of("not-known.market-value-currency", "The market value is in {market}, the statement in {statement}.", Map.of("market", value.currency(), "statement", currency.get())));
+                    Wording.of(
+                            "not-known.market-value-currency",
+                            "The market value is in {market}, the statement in {statement}.",
+                            Map.of("market", value.currency(), "statement", currency.get())));
         }
         return Measure.known(value.amount());
     }

@@ -55,8 +55,7 @@ public record JsonPlace(JsonNode json, String path, BiFunction<String, Wording, 
         } catch (NumberFormatException e) {
             throw caused(
                     faults.apply(
-                            "",
-                            Wording.of("json-fault.exponent", "A number has an exponent that no number can have.")),
+                            "", Wording.of("json-fault.exponent", "A number has an exponent that no number can have.")),
                     e);
         }
     }
@@ -74,7 +73,8 @@ public record JsonPlace(JsonNode json, String path, BiFunction<String, Wording, 
     /** Refuses a name that means nothing here: a typing error must not be read as "not given". */
     public JsonPlace allow(String... names) {
         if (!json.isObject()) {
-            throw problem(Wording.of("json-fault.no-object", "This must be an object, with names and values in braces."));
+            throw problem(
+                    Wording.of("json-fault.no-object", "This must be an object, with names and values in braces."));
         }
         Set<String> allowed = new TreeSet<>(Set.of(names));
         json.fieldNames().forEachRemaining(name -> {
@@ -93,7 +93,9 @@ public record JsonPlace(JsonNode json, String path, BiFunction<String, Wording, 
 
     /** {@return the part of that name} */
     public JsonPlace get(String name) {
-        return optional(name).orElseThrow(() -> problem(Wording.of("json-fault.missing", "'{name}' is missing.", Map.of("name", name))));
+        return optional(name)
+                .orElseThrow(
+                        () -> problem(Wording.of("json-fault.missing", "'{name}' is missing.", Map.of("name", name))));
     }
 
     /** {@return the entries of the list} */
@@ -133,7 +135,10 @@ public record JsonPlace(JsonNode json, String path, BiFunction<String, Wording, 
         BigDecimal number = json.decimalValue();
         // One of a billion digits is a few letters long, and to add or print it takes all memory.
         if (number.precision() - (long) number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
-            throw problem(Wording.of("json-fault.long-number", "This must be a number of at most {most} digits before and behind the point.", Map.of("most", MOST_DIGITS)));
+            throw problem(Wording.of(
+                    "json-fault.long-number",
+                    "This must be a number of at most {most} digits before and behind the point.",
+                    Map.of("most", MOST_DIGITS)));
         }
         return number;
     }
@@ -142,7 +147,10 @@ public record JsonPlace(JsonNode json, String path, BiFunction<String, Wording, 
     public BigDecimal numberBetween(int low, int high) {
         BigDecimal number = number();
         if (number.compareTo(BigDecimal.valueOf(low)) < 0 || number.compareTo(BigDecimal.valueOf(high)) > 0) {
-            throw problem(Wording.of("json-fault.not-between", "This must lie between {low} and {high}.", Map.of("low", low, "high", high)));
+            throw problem(Wording.of(
+                    "json-fault.not-between",
+                    "This must lie between {low} and {high}.",
+                    Map.of("low", low, "high", high)));
         }
         return number;
     }
@@ -158,7 +166,8 @@ public record JsonPlace(JsonNode json, String path, BiFunction<String, Wording, 
     /** {@return the whole number, low or more} */
     public int wholeFrom(int low) {
         if (!json.isIntegralNumber() || !json.canConvertToInt() || json.intValue() < low) {
-            throw problem(Wording.of("json-fault.too-small", "This must be a whole number of at least {least}.", Map.of("least", low)));
+            throw problem(Wording.of(
+                    "json-fault.too-small", "This must be a whole number of at least {least}.", Map.of("least", low)));
         }
         return json.intValue();
     }
@@ -168,7 +177,8 @@ public record JsonPlace(JsonNode json, String path, BiFunction<String, Wording, 
         try {
             return Duration.parse(text());
         } catch (DateTimeParseException e) {
-            throw problem(Wording.of("json-fault.no-time", "This must be a time such as P3D (three days) or PT12H (twelve hours)."));
+            throw problem(Wording.of(
+                    "json-fault.no-time", "This must be a time such as P3D (three days) or PT12H (twelve hours)."));
         }
     }
 

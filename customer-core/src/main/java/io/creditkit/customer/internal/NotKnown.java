@@ -17,7 +17,8 @@ public final class NotKnown {
             Wording.of("not-known.unseen", "It takes a permission to see it that is lacking.");
 
     /** Nobody needed the ledger for what was asked. */
-    public static final Wording LEDGER_NOT_ASKED = Wording.of("not-known.ledger-not-asked", "The ledger was not asked.");
+    public static final Wording LEDGER_NOT_ASKED =
+            Wording.of("not-known.ledger-not-asked", "The ledger was not asked.");
 
     /** A share of nothing. */
     public static final Wording LIMIT_IS_ZERO =
@@ -28,8 +29,7 @@ public final class NotKnown {
             Wording.of("not-known.no-limit-applies", "It was decided that no limit applies.");
 
     /** The report of the agency has none. */
-    public static final Wording NO_AGENCY_LIMIT =
-            Wording.of("not-known.no-agency-limit", "The agency gives no limit.");
+    public static final Wording NO_AGENCY_LIMIT = Wording.of("not-known.no-agency-limit", "The agency gives no limit.");
 
     /** It is on its own. */
     public static final Wording NO_GROUP = Wording.of("not-known.no-group", "The customer belongs to no group.");

@@ -153,8 +153,7 @@ public final class Exposures {
             }
             Measure<Money> converted = context.rates().convert(amount, customer.riskCurrency(), asOf);
             return converted instanceof Measure.Unknown<Money> unknown
-                    ? Measure.unknown(
-                            UnknownReason.NO_RATE, NotKnown.uncounted(reference, unknown.wording()))
+                    ? Measure.unknown(UnknownReason.NO_RATE, NotKnown.uncounted(reference, unknown.wording()))
                     : converted.map(Money::rounded);
         }
     }

@@ -91,8 +91,7 @@ record AccountDocuments(
         }
         Measure<Money> converted = rates.convert(amount, currency, documents.asOf());
         return converted instanceof Measure.Unknown<Money> unknown
-                ? Measure.unknown(
-                        UnknownReason.NO_RATE, NotKnown.uncounted(reference, unknown.wording()))
+                ? Measure.unknown(UnknownReason.NO_RATE, NotKnown.uncounted(reference, unknown.wording()))
                 : converted.map(Money::rounded);
     }
 

@@ -72,7 +72,11 @@ final class LimitFormula {
         ceiling.ifPresent(criteria::add);
         if (binding.isEmpty()) {
             return new LimitRecommendation(
-                    Measure.unknown(UnknownReason.MISSING_INPUT, Wording.of("not-known.nothing-for-a-limit", "Nothing is known that a limit could be told from.")),
+                    Measure.unknown(
+                            UnknownReason.MISSING_INPUT,
+                            Wording.of(
+                                    "not-known.nothing-for-a-limit",
+                                    "Nothing is known that a limit could be told from.")),
                     criteria,
                     binding,
                     factor,
@@ -115,7 +119,11 @@ final class LimitFormula {
                 ? Measure.unknown(UnknownReason.MISSING_INPUT, UNSAID)
                 : ratio.isEmpty()
                         ? Measure.unknown(
-                                UnknownReason.NOT_RATED, Wording.of("not-known.no-ratio-for-band", "There is no ratio for the band {band}.", Map.of("band", inputs.band())))
+                                UnknownReason.NOT_RATED,
+                                Wording.of(
+                                        "not-known.no-ratio-for-band",
+                                        "There is no ratio for the band {band}.",
+                                        Map.of("band", inputs.band())))
                         : converted(amount.get().times(ratio.get()));
         return new LimitCriterion(
                 base.name(),

@@ -40,8 +40,7 @@ public record LimitUse(Measure<Money> exposure, LimitAmount limit) {
                 return Measure.known(BigDecimal.ZERO);
             }
             return most.signum() == 0
-                    ? Measure.unknown(
-                            UnknownReason.DIVISION_BY_ZERO, NotKnown.LIMIT_IS_ZERO)
+                    ? Measure.unknown(UnknownReason.DIVISION_BY_ZERO, NotKnown.LIMIT_IS_ZERO)
                     : Measure.known(counted.amount().divide(most.amount(), RATIO_DECIMALS, RoundingMode.HALF_UP));
         });
     }

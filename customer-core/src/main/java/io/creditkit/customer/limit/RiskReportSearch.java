@@ -38,13 +38,13 @@ record RiskReportSearch(WorkContext context, EntityReader entities, Currency cur
                 entity.subject(),
                 entity.ids(),
                 exposure,
-                converted(entity.internal().amount().money(), Wording.of("not-known.no-limit-to-compare", "No limit is set that can be compared with.")),
+                converted(
+                        entity.internal().amount().money(),
+                        Wording.of("not-known.no-limit-to-compare", "No limit is set that can be compared with.")),
                 cover.total(currency, context.rates()),
                 unsecured(cover, exposure),
                 figures.flatMap(KeyFigures::band).orElse(RiskBand.NOT_RATED),
-                converted(
-                        figures.flatMap(KeyFigures::limit).flatMap(ProviderLimit::amount),
-                        NotKnown.NO_AGENCY_LIMIT));
+                converted(figures.flatMap(KeyFigures::limit).flatMap(ProviderLimit::amount), NotKnown.NO_AGENCY_LIMIT));
     }
 
     private Measure<Money> unsecured(Cover cover, Measure<Money> exposure) {

@@ -98,8 +98,7 @@ public final class PastBelongings {
     /** {@return the customers of today that have what was theirs, each once} */
     public List<Customer> present(UnitOfWork work) {
         Map<CustomerId, Customer> present = new LinkedHashMap<>();
-        names.forEach(
-                name -> work.customers().find(name).ifPresent(customer -> present.put(customer.id(), customer)));
+        names.forEach(name -> work.customers().find(name).ifPresent(customer -> present.put(customer.id(), customer)));
         return List.copyOf(present.values());
     }
 

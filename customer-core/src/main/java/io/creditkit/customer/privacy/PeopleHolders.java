@@ -90,8 +90,8 @@ final class PeopleHolders {
         if (others.isEmpty()) {
             work.portal()
                     .find(account.id())
-                    .ifPresent(access -> work.portal()
-                            .save(PortalAccess.none(account.id()).version(access.version())));
+                    .ifPresent(access ->
+                            work.portal().save(PortalAccess.none(account.id()).version(access.version())));
             work.people().removeAccount(account.id());
             work.audit().eraseValues(Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
         } else {

@@ -118,7 +118,8 @@ public final class Privacy {
                     "Say why the person is erased, in 1 to " + MOST_REASON + " characters: the reason is kept.");
         }
         return context.inUnitOfWork(work -> {
-            Person person = inTurn(work, Set.of(), () -> Optional.of(asked.apply(work))).orElseThrow();
+            Person person =
+                    inTurn(work, Set.of(), () -> Optional.of(asked.apply(work))).orElseThrow();
             ErasurePlan plan = plan(work, person);
             refusal(work, person, context.today()).ifPresent(refusal -> {
                 throw new ErasureRefusedException(person.subject(), refusal);
@@ -143,13 +144,14 @@ public final class Privacy {
      * Whoever notes a consent at this moment is through, or finds that the person was erased; so does who merges. The turns at all its names
      * are taken at once: one after the other, two erasures could wait for each other.
      */
-    private static Optional<Person> inTurn(
-            UnitOfWork work, Set<Subject> known, Supplier<Optional<Person>> asked) {
+    private static Optional<Person> inTurn(UnitOfWork work, Set<Subject> known, Supplier<Optional<Person>> asked) {
         Set<Subject> names = new HashSet<>(known);
         asked.get().map(person -> person.names(work)).ifPresent(names::addAll);
         Turns.take(work, names);
         Optional<Person> meanwhile = asked.get();
-        return meanwhile.filter(person -> !names.containsAll(person.names(work))).isPresent()
+        return meanwhile
+                        .filter(person -> !names.containsAll(person.names(work)))
+                        .isPresent()
                 ? inTurn(work, names, asked)
                 : meanwhile;
     }
@@ -173,8 +175,7 @@ public final class Privacy {
     /** Empty if another node went on with it since it was read. */
     private Optional<Erasure> goneOn(UnitOfWork work, Erasure erasure, LocalDate today) {
         // Who was merged since is the customer that stays, whose turn it is then.
-        Optional<Person> found = inTurn(
-                work, Set.of(erasure.subject()), () -> Person.find(work, erasure.subject()));
+        Optional<Person> found = inTurn(work, Set.of(erasure.subject()), () -> Person.find(work, erasure.subject()));
         boolean isDone = work.privacy().erasuresOf(erasure.subject()).stream()
                 .noneMatch(stored -> stored.id().equals(erasure.id()) && stored.version() == erasure.version());
         if (isDone) {

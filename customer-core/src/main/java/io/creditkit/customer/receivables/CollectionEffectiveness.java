@@ -35,7 +35,10 @@ public record CollectionEffectiveness(BigDecimal percent, DayPeriod period) {
         if (collectable.signum() <= 0) {
             return Measure.unknown(
                     UnknownReason.DIVISION_BY_ZERO,
-                    Wording.of("not-known.nothing-to-collect", "From {from} to {to} there was nothing to collect.", Map.of("from", period.from(), "to", period.to())));
+                    Wording.of(
+                            "not-known.nothing-to-collect",
+                            "From {from} to {to} there was nothing to collect.",
+                            Map.of("from", period.from(), "to", period.to())));
         }
         BigDecimal percent = all.minus(end)
                 .amount()

@@ -41,7 +41,10 @@ public final class Dso {
         if (sales.signum() <= 0) {
             return Measure.unknown(
                     UnknownReason.DIVISION_BY_ZERO,
-                    Wording.of("not-known.nothing-sold", "From {from} to {to} nothing was sold, so that receivables can't be told in days of sales.", Map.of("from", period.from(), "to", period.to())));
+                    Wording.of(
+                            "not-known.nothing-sold",
+                            "From {from} to {to} nothing was sold, so that receivables can't be told in days of sales.",
+                            Map.of("from", period.from(), "to", period.to())));
         }
         BigDecimal days = receivables
                 .amount()
@@ -83,7 +86,10 @@ public final class Dso {
         }
         return Measure.unknown(
                 UnknownReason.MISSING_INPUT,
-                Wording.of("not-known.few-sales", "The sales known do not reach far enough back to make up the receivables. It is at least {days} days.", Map.of("days", days)));
+                Wording.of(
+                        "not-known.few-sales",
+                        "The sales known do not reach far enough back to make up the receivables. It is at least {days} days.",
+                        Map.of("days", days)));
     }
 
     /**
@@ -104,7 +110,9 @@ public final class Dso {
         if (!comparable) {
             return Measure.unknown(
                     UnknownReason.NOT_APPLICABLE,
-                    Wording.of("not-known.dso-not-comparable", "DSO and best possible DSO can be compared only by the same method over the same period."));
+                    Wording.of(
+                            "not-known.dso-not-comparable",
+                            "DSO and best possible DSO can be compared only by the same method over the same period."));
         }
         return Measure.known(all.value().days().subtract(best.value().days()));
     }

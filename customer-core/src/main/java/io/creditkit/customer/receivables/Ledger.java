@@ -171,7 +171,10 @@ final class Ledger {
         if (settledInvoices < needed) {
             return Measure.unknown(
                     UnknownReason.MISSING_INPUT,
-                    Wording.of("not-known.few-paid-invoices", "In the last {months} months {paid} invoices were paid; a payment profile needs {needed}.", Map.of("months", settings.windowMonths(), "paid", settledInvoices, "needed", needed)));
+                    Wording.of(
+                            "not-known.few-paid-invoices",
+                            "In the last {months} months {paid} invoices were paid; a payment profile needs {needed}.",
+                            Map.of("months", settings.windowMonths(), "paid", settledInvoices, "needed", needed)));
         }
         return floored.average(nonePaid()).map(settings.profile()::classOf);
     }
@@ -248,7 +251,11 @@ final class Ledger {
                 : rates.convert(free, currency, asOf).map(Money::rounded);
         if (amount instanceof Measure.Unknown<Money> unknown) {
             amount = Measure.unknown(
-                    unknown.reason(), Wording.of("not-known.payment-not-counted", "Payment {payment} can't be counted. {why}", Map.of("payment", payment.id(), "why", unknown.wording())));
+                    unknown.reason(),
+                    Wording.of(
+                            "not-known.payment-not-counted",
+                            "Payment {payment} can't be counted. {why}",
+                            Map.of("payment", payment.id(), "why", unknown.wording())));
         }
         unallocated.add(amount);
         net.add(amount.map(here -> Money.zero(currency).minus(here)));
@@ -268,7 +275,10 @@ final class Ledger {
     }
 
     private Wording nonePaid() {
-        return Wording.of("not-known.none-paid", "No invoice was paid in full in the last {months} months.", Map.of("months", settings.windowMonths()));
+        return Wording.of(
+                "not-known.none-paid",
+                "No invoice was paid in full in the last {months} months.",
+                Map.of("months", settings.windowMonths()));
     }
 
     private static Measure<Money> convert(
@@ -276,8 +286,7 @@ final class Ledger {
         Measure<Money> converted =
                 rates.convert(Money.of(amount, document.gross().currency()), currency, asOf);
         if (converted instanceof Measure.Unknown<Money> unknown) {
-            return Measure.unknown(
-                    unknown.reason(), NotKnown.uncounted(document.number(), unknown.wording()));
+            return Measure.unknown(unknown.reason(), NotKnown.uncounted(document.number(), unknown.wording()));
         }
         return converted;
     }

@@ -62,7 +62,8 @@ public final class LedgerMeasures {
             return all.map(Money::amount);
         }
         if (known.value().signum() <= 0) {
-            return Measure.unknown(UnknownReason.DIVISION_BY_ZERO, Wording.of("not-known.nothing-owed", "Nothing is owed."));
+            return Measure.unknown(
+                    UnknownReason.DIVISION_BY_ZERO, Wording.of("not-known.nothing-owed", "Nothing is owed."));
         }
         return overdue()
                 .map(late -> late.amount()

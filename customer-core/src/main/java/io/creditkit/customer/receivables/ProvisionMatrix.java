@@ -79,7 +79,10 @@ public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate vali
         if (asOf.isBefore(validFrom) || asOf.isAfter(validTo)) {
             return Measure.unknown(
                     UnknownReason.STALE,
-                    Wording.of("not-known.loss-rates-of-other-days", "The loss rates hold from {from} to {to}, and not on {day}.", Map.of("from", validFrom, "to", validTo, "day", asOf)));
+                    Wording.of(
+                            "not-known.loss-rates-of-other-days",
+                            "The loss rates hold from {from} to {to}, and not on {day}.",
+                            Map.of("from", validFrom, "to", validTo, "day", asOf)));
         }
         List<Line> lines = new ArrayList<>();
         for (AgeingBucket bucket : buckets) {
@@ -90,7 +93,11 @@ public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate vali
             if (rate == null) {
                 if (bucket.amount().signum() != 0) {
                     return Measure.unknown(
-                            UnknownReason.MISSING_INPUT, Wording.of("not-known.no-loss-rate", "There is no loss rate for \"{bucket}\".", Map.of("bucket", bucket.label())));
+                            UnknownReason.MISSING_INPUT,
+                            Wording.of(
+                                    "not-known.no-loss-rate",
+                                    "There is no loss rate for \"{bucket}\".",
+                                    Map.of("bucket", bucket.label())));
                 }
                 continue;
             }

@@ -85,7 +85,9 @@ public final class CompanyHistory {
         boolean nothing =
                 report.isEmpty() && context.inUnitOfWork(work -> work.history().count(company)) == 0;
         return nothing
-                ? Measure.unknown(UnknownReason.NOT_SYNCED, Wording.of("not-known.not-fetched", "Nothing was fetched from the agency on this company yet."))
+                ? Measure.unknown(
+                        UnknownReason.NOT_SYNCED,
+                        Wording.of("not-known.not-fetched", "Nothing was fetched from the agency on this company yet."))
                 : Measure.known(trends(company, report));
     }
 

@@ -37,11 +37,16 @@ final class BinReader {
             case NUMBER, DAYS, PERCENT, MONEY -> ranges(list);
             case ENUM, FLAG, TEXT -> names(list);
             case DATE ->
-                throw list.problem(Wording.of("score-card-fault.date-field", "'{field}' is a date, and its bins would age. Use a number of days, such as reportAgeDays.", Map.of("field", field.key())));
+                throw list.problem(Wording.of(
+                        "score-card-fault.date-field",
+                        "'{field}' is a date, and its bins would age. Use a number of days, such as reportAgeDays.",
+                        Map.of("field", field.key())));
         };
         if (scale instanceof PointScale.Share
                 && bins.stream().noneMatch(bin -> bin.points().compareTo(Characteristic.BEST) == 0)) {
-            throw list.problem(Wording.of("score-card-fault.best-bin", "The best bin must give 100 points, or no customer could ever reach the full score."));
+            throw list.problem(Wording.of(
+                    "score-card-fault.best-bin",
+                    "The best bin must give 100 points, or no customer could ever reach the full score."));
         }
         return bins;
     }
@@ -61,10 +66,13 @@ final class BinReader {
                 throw node.problem(Wording.of("score-card-fault.to-last", "Only the last bin has no 'to'."));
             }
             if (i == 0 && from.isPresent()) {
-                throw node.problem(Wording.of("score-card-fault.first-bin", "The first bin has no 'from', so that it takes every number below."));
+                throw node.problem(Wording.of(
+                        "score-card-fault.first-bin",
+                        "The first bin has no 'from', so that it takes every number below."));
             }
             if (i == nodes.size() - 1 && to.isPresent()) {
-                throw node.problem(Wording.of("score-card-fault.last-bin", "The last bin has no 'to', so that it takes every number above."));
+                throw node.problem(Wording.of(
+                        "score-card-fault.last-bin", "The last bin has no 'to', so that it takes every number above."));
             }
             checkJoint(node, expected, from);
             if (from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) >= 0) {
@@ -82,8 +90,8 @@ final class BinReader {
         }
         int order = from.get().compareTo(end.get());
         if (order != 0) {
-            Map<String, String> values = Map.of(
-                    "end", end.get().toPlainString(), "begin", from.get().toPlainString());
+            Map<String, String> values =
+                    Map.of("end", end.get().toPlainString(), "begin", from.get().toPlainString());
             throw node.problem(
                     order > 0
                             ? Wording.of(
@@ -108,7 +116,8 @@ final class BinReader {
             }
             rest = node.optional("else").isPresent();
             if (rest == node.optional("in").isPresent()) {
-                throw node.problem(Wording.of("score-card-fault.in-or-else", "A bin has either 'in' with a list of names, or 'else': true."));
+                throw node.problem(Wording.of(
+                        "score-card-fault.in-or-else", "A bin has either 'in' with a list of names, or 'else': true."));
             }
             bins.add(rest ? rest(node) : named(node, seen));
         }
@@ -120,12 +129,15 @@ final class BinReader {
 
     private void checkComplete(JsonPlace list, Set<String> seen) {
         if (field.type() == FieldType.TEXT) {
-            throw list.problem(Wording.of("score-card-fault.no-else", "A text can be anything: add a bin for all others, {\"else\": true, \"points\": 0}."));
+            throw list.problem(Wording.of(
+                    "score-card-fault.no-else",
+                    "A text can be anything: add a bin for all others, {\"else\": true, \"points\": 0}."));
         }
         List<String> left =
                 possible().stream().filter(name -> !seen.contains(name)).toList();
         if (!left.isEmpty()) {
-            throw list.problem(Wording.of("score-card-fault.no-bin-for", "No bin has {names}.", Map.of("names", String.join(", ", left))));
+            throw list.problem(Wording.of(
+                    "score-card-fault.no-bin-for", "No bin has {names}.", Map.of("names", String.join(", ", left))));
         }
     }
 
@@ -141,10 +153,14 @@ final class BinReader {
         for (JsonPlace item : node.get("in").atLeastOneItem()) {
             String name = item.text();
             if (field.type() != FieldType.TEXT && !possible().contains(name)) {
-                throw item.problem(Wording.of("score-card-fault.never", "'{field}' is never '{name}'. It is one of {names}.", Map.of("field", field.key(), "name", name, "names", String.join(", ", possible()))));
+                throw item.problem(Wording.of(
+                        "score-card-fault.never",
+                        "'{field}' is never '{name}'. It is one of {names}.",
+                        Map.of("field", field.key(), "name", name, "names", String.join(", ", possible()))));
             }
             if (!seen.add(field.type() == FieldType.TEXT ? FoldingKey.ofText(name) : name)) {
-                throw item.problem(Wording.of("score-card-fault.name-twice", "'{name}' stands in two bins.", Map.of("name", name)));
+                throw item.problem(Wording.of(
+                        "score-card-fault.name-twice", "'{name}' stands in two bins.", Map.of("name", name)));
             }
             names.add(name);
         }

@@ -88,8 +88,7 @@ public record InformationValue(List<Evidence> bins, BigDecimal value, Reading re
             return Measure.unknown(
                     UnknownReason.MISSING_INPUT,
                     allGood == 0
-                            ? Wording.of(
-                                    "not-known.none-good", "There is no good one, so nothing can tell them apart.")
+                            ? Wording.of("not-known.none-good", "There is no good one, so nothing can tell them apart.")
                             : Wording.of("not-known.none-bad", "There is no bad one, so nothing can tell them apart."));
         }
         double good = outcomes.stream().mapToDouble(Outcome::goodCount).sum();

@@ -95,7 +95,10 @@ final class ScoreCardReader {
         if (form == ScoreScale.Form.AVERAGE) {
             for (String other : List.of("scale", "base", "intercept")) {
                 card.optional(other).ifPresent(node -> {
-                    throw node.problem(Wording.of("score-card-fault.additive-alone", "'{name}' belongs to the form ADDITIVE, and to no other.", Map.of("name", other)));
+                    throw node.problem(Wording.of(
+                            "score-card-fault.additive-alone",
+                            "'{name}' belongs to the form ADDITIVE, and to no other.",
+                            Map.of("name", other)));
                 });
             }
             return ScoreScale.average(basis);
@@ -108,7 +111,10 @@ final class ScoreCardReader {
         }
         Optional<JsonPlace> base = card.optional("base");
         if (base.isPresent() && card.optional("intercept").isPresent()) {
-            throw base.get().problem(Wording.of("score-card-fault.base-twice", "An 'intercept' and the offset of the odds are the base: leave this out."));
+            throw base.get()
+                    .problem(Wording.of(
+                            "score-card-fault.base-twice",
+                            "An 'intercept' and the offset of the odds are the base: leave this out."));
         }
         return new ScoreScale(
                 form,
@@ -128,7 +134,9 @@ final class ScoreCardReader {
             return new PointScale.Plain();
         }
         if (odds.isEmpty()) {
-            throw card.problem(Wording.of("score-card-fault.no-odds", "'odds' are missing, without which weights of evidence are no points."));
+            throw card.problem(Wording.of(
+                    "score-card-fault.no-odds",
+                    "'odds' are missing, without which weights of evidence are no points."));
         }
         return new PointScale.Evidence(
                 odds.get(), intercept.get().numberBetween(-100, 100), characteristics, BigDecimal.ONE);
@@ -143,13 +151,19 @@ final class ScoreCardReader {
         for (JsonPlace node : list.atLeastOneItem()) {
             Characteristic characteristic = scale.isAdditive() ? added(node, points) : weighted(node, points);
             if (!seen.add(characteristic.field().key())) {
-                throw node.problem(Wording.of("score-card-fault.field-twice", "The field '{field}' is used twice.", Map.of("field", characteristic.field().key())));
+                throw node.problem(Wording.of(
+                        "score-card-fault.field-twice",
+                        "The field '{field}' is used twice.",
+                        Map.of("field", characteristic.field().key())));
             }
             characteristics.add(characteristic);
             sum = sum.add(characteristic.weight());
         }
         if (!scale.isAdditive() && sum.compareTo(BigDecimal.ONE) != 0) {
-            throw list.problem(Wording.of("score-card-fault.weights", "The weights must sum to 1, but sum to {sum}.", Map.of("sum", sum.toPlainString())));
+            throw list.problem(Wording.of(
+                    "score-card-fault.weights",
+                    "The weights must sum to 1, but sum to {sum}.",
+                    Map.of("sum", sum.toPlainString())));
         }
         return characteristics;
     }
@@ -159,7 +173,9 @@ final class ScoreCardReader {
         Field field = input(node.get("field"));
         BigDecimal weight = node.get("weight").numberBetween(0, 1);
         if (weight.signum() == 0) {
-            throw node.get("weight").problem(Wording.of("score-card-fault.no-weight", "A weight is more than 0. Leave out what must not count."));
+            throw node.get("weight")
+                    .problem(Wording.of(
+                            "score-card-fault.no-weight", "A weight is more than 0. Leave out what must not count."));
         }
         Optional<Currency> currency = currency(node, field);
         List<Bin> bins = bins(node, field, scale, currency);
@@ -181,7 +197,10 @@ final class ScoreCardReader {
                 missing(node.get("missing"), own, EnumSet.complementOf(EnumSet.of(MissingPolicy.REDISTRIBUTE)), bins);
         Characteristic added = Characteristic.added(field, bins, missing.policy(), missing.points(), currency);
         if (added.span().signum() == 0) {
-            throw node.get("bins").problem(Wording.of("score-card-fault.same-points", "All bins give the same points. Leave out what must not count."));
+            throw node.get("bins")
+                    .problem(Wording.of(
+                            "score-card-fault.same-points",
+                            "All bins give the same points. Leave out what must not count."));
         }
         return added;
     }
@@ -201,7 +220,8 @@ final class ScoreCardReader {
     private static void requireMonotone(JsonPlace declared, JsonPlace list, List<Bin> bins) {
         Monotone way = declared.oneOf(Monotone.class);
         if (bins.stream().anyMatch(bin -> !(bin instanceof Bin.Range))) {
-            throw declared.problem(Wording.of("score-card-fault.no-order", "Names have no order: only bins of numbers go up or down."));
+            throw declared.problem(Wording.of(
+                    "score-card-fault.no-order", "Names have no order: only bins of numbers go up or down."));
         }
         for (int i = 1; i < bins.size(); i++) {
             int order = bins.get(i).points().compareTo(bins.get(i - 1).points());
@@ -226,8 +246,15 @@ final class ScoreCardReader {
         Optional<JsonPlace> told = node.optional("currency");
         if (told.isPresent() != (field.type() == FieldType.MONEY)) {
             throw told.isPresent()
-                    ? told.get().problem(Wording.of("score-card-fault.no-amount", "'{field}' is no amount, so its bins have no currency.", Map.of("field", field.key())))
-                    : node.problem(Wording.of("score-card-fault.no-currency", "'{field}' is an amount: say of which 'currency' its bins are, such as \"EUR\".", Map.of("field", field.key())));
+                    ? told.get()
+                            .problem(Wording.of(
+                                    "score-card-fault.no-amount",
+                                    "'{field}' is no amount, so its bins have no currency.",
+                                    Map.of("field", field.key())))
+                    : node.problem(Wording.of(
+                            "score-card-fault.no-currency",
+                            "'{field}' is an amount: say of which 'currency' its bins are, such as \"EUR\".",
+                            Map.of("field", field.key())));
         }
         return told.map(ScoreCardReader::currency);
     }
@@ -236,7 +263,8 @@ final class ScoreCardReader {
         try {
             return Currency.getInstance(node.text());
         } catch (IllegalArgumentException e) {
-            throw node.problem(Wording.of("score-card-fault.unknown-currency", "This must be a currency such as \"EUR\"."));
+            throw node.problem(
+                    Wording.of("score-card-fault.unknown-currency", "This must be a currency such as \"EUR\"."));
         }
     }
 
@@ -248,11 +276,21 @@ final class ScoreCardReader {
         MissingPolicy policy = missing.get("policy").oneOf(allowed);
         Optional<BigDecimal> points = missing.optional(scale.key()).map(scale::points);
         if (points.isPresent() != (policy == MissingPolicy.MISSING_BIN)) {
-            throw missing.problem(Wording.of("score-card-fault.missing-bin-alone", "'{points}' belong to the policy MISSING_BIN, and to no other.", Map.of("points", scale.key())));
+            throw missing.problem(Wording.of(
+                    "score-card-fault.missing-bin-alone",
+                    "'{points}' belong to the policy MISSING_BIN, and to no other.",
+                    Map.of("points", scale.key())));
         }
         if (points.isPresent() && points.get().compareTo(Characteristic.average(bins)) > 0) {
             throw missing.get(scale.key())
-                    .problem(Wording.of("score-card-fault.missing-above-average", "What is not known must not earn more than the average of the bins, which is {average}.", Map.of("average", Characteristic.average(bins).stripTrailingZeros().toPlainString())));
+                    .problem(Wording.of(
+                            "score-card-fault.missing-above-average",
+                            "What is not known must not earn more than the average of the bins, which is {average}.",
+                            Map.of(
+                                    "average",
+                                    Characteristic.average(bins)
+                                            .stripTrailingZeros()
+                                            .toPlainString())));
         }
         return new Missing(policy, points);
     }
@@ -269,7 +307,10 @@ final class ScoreCardReader {
             throw new InvalidScoreCardException(node.path(), e.wording());
         }
         if (field.isPersonalData()) {
-            throw node.problem(Wording.of("score-card-fault.personal-data", "The field '{field}' is personal data, which no score may be made of.", Map.of("field", key)));
+            throw node.problem(Wording.of(
+                    "score-card-fault.personal-data",
+                    "The field '{field}' is personal data, which no score may be made of.",
+                    Map.of("field", key)));
         }
         return field;
     }
@@ -303,7 +344,9 @@ final class ScoreCardReader {
         if (good.signum() <= 0 || good.compareTo(MOST_ODDS) > 0) {
             throw node.get("good")
                     .problem(
-                            Wording.of("score-card-fault.odds-range", "This is how many good customers there are for each bad one: more than 0, at most 1000000."));
+                            Wording.of(
+                                    "score-card-fault.odds-range",
+                                    "This is how many good customers there are for each bad one: more than 0, at most 1000000."));
         }
         // Less than a point would double the odds more than a hundred times over the scale.
         BigDecimal pointsToDouble = node.get("pointsToDouble").numberBetween(1, 1000);
@@ -319,14 +362,18 @@ final class ScoreCardReader {
             if (!bounds.isEmpty()) {
                 ClassBound better = bounds.get(bounds.size() - 1);
                 if (bound.riskClass().compareTo(better.riskClass()) <= 0 || bound.from() >= better.from()) {
-                    throw node.problem(Wording.of("score-card-fault.class-order", "Classes go from best to worst, and each begins at a lower score than the one before."));
+                    throw node.problem(Wording.of(
+                            "score-card-fault.class-order",
+                            "Classes go from best to worst, and each begins at a lower score than the one before."));
                 }
             }
             bounds.add(bound);
         }
         if (bounds.get(bounds.size() - 1).from() != scale.lowest()) {
-            throw list.problem(
-                    Wording.of("score-card-fault.lowest-class", "The worst class must begin at {lowest}, so that every score has a class.", Map.of("lowest", scale.lowest())));
+            throw list.problem(Wording.of(
+                    "score-card-fault.lowest-class",
+                    "The worst class must begin at {lowest}, so that every score has a class.",
+                    Map.of("lowest", scale.lowest())));
         }
         return bounds;
     }

@@ -61,7 +61,10 @@ public final class TermsTable implements TermsPolicy {
             if (!end.currency().equals(amount.get().currency())) {
                 return Measure.unknown(
                         UnknownReason.CURRENCY_MISMATCH,
-                        Wording.of("not-known.exposure-currency", "The exposure is in {exposure}, the table in {table}. Convert it first.", Map.of("exposure", amount.get().currency(), "table", end.currency())));
+                        Wording.of(
+                                "not-known.exposure-currency",
+                                "The exposure is in {exposure}, the table in {table}. Convert it first.",
+                                Map.of("exposure", amount.get().currency(), "table", end.currency())));
             }
             if (amount.get().compareAmount(end) <= 0) {
                 return Measure.known(proposal(row, riskClass, "an exposure up to " + end));

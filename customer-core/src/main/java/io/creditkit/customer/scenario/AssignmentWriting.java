@@ -54,8 +54,7 @@ final class AssignmentWriting {
                             work,
                             work.scenarios()
                                     .assign(assignment
-                                            .sequence(
-                                                    work.scenarios().sequence(customer, rule.attribute(), current))
+                                            .sequence(work.scenarios().sequence(customer, rule.attribute(), current))
                                             .build()));
                 }
                 return Optional.empty();

@@ -191,10 +191,7 @@ final class CriteriaExplainer implements Criteria.Visitor<CriteriaExplainer.Verd
 
     private static Wording notKnown(Field field, Wording why) {
         Wording told = wording(
-                "missing",
-                field,
-                field.heading() + " is not known: " + why.english(),
-                Map.of("why", why.english()));
+                "missing", field, field.heading() + " is not known: " + why.english(), Map.of("why", why.english()));
         return new Wording(told.key(), told.english(), told.parameters(), Map.of("why", List.of(why)));
     }
 

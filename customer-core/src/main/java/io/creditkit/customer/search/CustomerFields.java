@@ -93,7 +93,9 @@ final class CustomerFields {
                                         .<FieldValue>map(limits -> choice(limits.creditCheck()))
                                         .orElseGet(() -> FieldValue.missing(
                                                 UnknownReason.MISSING_INPUT,
-                                                Wording.of("not-known.settings-not-read", "The settings of the customer were not read."))))
+                                                Wording.of(
+                                                        "not-known.settings-not-read",
+                                                        "The settings of the customer were not read."))))
                         .needing(Permission.VIEW_CREDIT_DATA),
                 Field.of(
                                 "limitEndsOn",
@@ -116,18 +118,24 @@ final class CustomerFields {
                         FieldType.TEXT,
                         (profile, rates) -> profile.groupName()
                                 .<FieldValue>map(FieldValue.Text::new)
-                                .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.NOT_APPLICABLE, NotKnown.NO_GROUP))),
+                                .orElseGet(() -> FieldValue.missing(UnknownReason.NOT_APPLICABLE, NotKnown.NO_GROUP))),
                 Field.of(
                         "customerGroupId",
                         "Id of the customer group",
                         FieldType.TEXT,
                         (profile, rates) -> profile.groupId()
                                 .<FieldValue>map(id -> new FieldValue.Text(id.value()))
-                                .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.NOT_APPLICABLE, NotKnown.NO_GROUP))),
-                assigned("scenario", "Collection scenario", CustomerProfile::scenario, Wording.of("not-known.no-scenario", "No scenario is assigned.")),
-                assigned("collector", "Collector", CustomerProfile::collector, Wording.of("not-known.no-collector", "No collector is assigned.")),
+                                .orElseGet(() -> FieldValue.missing(UnknownReason.NOT_APPLICABLE, NotKnown.NO_GROUP))),
+                assigned(
+                        "scenario",
+                        "Collection scenario",
+                        CustomerProfile::scenario,
+                        Wording.of("not-known.no-scenario", "No scenario is assigned.")),
+                assigned(
+                        "collector",
+                        "Collector",
+                        CustomerProfile::collector,
+                        Wording.of("not-known.no-collector", "No collector is assigned.")),
                 Field.of(
                         "keptByHand",
                         "Kept by hand",
@@ -150,7 +158,9 @@ final class CustomerFields {
                         ? FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)
                         : FieldValue.missing(
                                 UnknownReason.OUT_OF_RANGE,
-                                Wording.of("not-known.phone-not-dialled", "The phone number can't be told in its international form.")));
+                                Wording.of(
+                                        "not-known.phone-not-dialled",
+                                        "The phone number can't be told in its international form.")));
     }
 
     /** Masked, also for those who may see it whole: a list is no place to look at it. */
@@ -161,8 +171,8 @@ final class CustomerFields {
                         FieldType.TEXT,
                         (profile, rates) -> profile.nationalId()
                                 .<FieldValue>map(FieldValue.Text::new)
-                                .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)))
+                                .orElseGet(
+                                        () -> FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)))
                 .personal();
     }
 
@@ -186,7 +196,8 @@ final class CustomerFields {
                 (profile, rates) -> Optional.ofNullable(profile.accepted().get(purpose))
                         .<FieldValue>map(at -> new FieldValue.Day(LocalDate.ofInstant(at, profile.zone())))
                         .orElseGet(() -> FieldValue.missing(
-                                UnknownReason.NOT_APPLICABLE, Wording.of("not-known.no-consent", "No consent to it holds for this customer."))));
+                                UnknownReason.NOT_APPLICABLE,
+                                Wording.of("not-known.no-consent", "No consent to it holds for this customer."))));
     }
 
     /** As the check of a new document finds it: inherited from a group or the company, if there is none of its own. */
@@ -216,8 +227,9 @@ final class CustomerFields {
                 .flatMap(LimitInForce::decision)
                 .flatMap(LimitDecision::validUntil)
                 .<FieldValue>map(FieldValue.Day::new)
-                .orElseGet(() ->
-                        FieldValue.missing(UnknownReason.NOT_APPLICABLE, Wording.of("not-known.no-last-day-of-limit", "No limit with a last day was decided.")));
+                .orElseGet(() -> FieldValue.missing(
+                        UnknownReason.NOT_APPLICABLE,
+                        Wording.of("not-known.no-last-day-of-limit", "No limit with a last day was decided.")));
     }
 
     private static Field day(String key, String heading, Function<Customer, Instant> moment) {
@@ -236,8 +248,7 @@ final class CustomerFields {
                 FieldType.TEXT,
                 (profile, rates) -> reader.apply(profile.customer())
                         .<FieldValue>map(FieldValue.Text::new)
-                        .orElseGet(() -> FieldValue.missing(
-                                UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)));
+                        .orElseGet(() -> FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)));
     }
 
     private static Field address(String key, String heading, Function<Address, Optional<String>> reader) {

@@ -89,8 +89,7 @@ public final class Field {
         FieldReader reader = (profile, rates) -> Optional.ofNullable(
                         profile.customer().attributes().get(key))
                 .filter(type::isTypeOf)
-                .orElseGet(() ->
-                        FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED));
+                .orElseGet(() -> FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED));
         return new Field(key, heading, type, Set.of(Mark.ATTRIBUTE), BASIC, List.of(), choices, reader);
     }
 

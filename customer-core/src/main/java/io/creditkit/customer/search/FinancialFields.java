@@ -111,7 +111,10 @@ final class FinancialFields {
         if (ratios.currency().isEmpty()) {
             return FieldValue.missing(
                     UnknownReason.MISSING_INPUT,
-                    Wording.of("not-known.no-statement-currency", "The statement of {day} does not tell its currency.", Map.of("day", ratios.yearEnd())));
+                    Wording.of(
+                            "not-known.no-statement-currency",
+                            "The statement of {day} does not tell its currency.",
+                            Map.of("day", ratios.yearEnd())));
         }
         Measure<BigDecimal> amount = ratios.get(ratio);
         return FieldValue.of(
@@ -132,9 +135,12 @@ final class FinancialFields {
                         : profile.content()
                                 .trend(kind)
                                 .<FieldValue>map(trend -> CustomerFields.choice(trend.direction()))
-                                .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.MISSING_INPUT,
-                                        Wording.of("not-known.no-trend", "Neither the agency nor two observations that can be compared tell it."))));
+                                .orElseGet(
+                                        () -> FieldValue.missing(
+                                                UnknownReason.MISSING_INPUT,
+                                                Wording.of(
+                                                        "not-known.no-trend",
+                                                        "Neither the agency nor two observations that can be compared tell it."))));
     }
 
     private static FieldValue ofStatement(CustomerProfile profile, Function<Statement, FieldValue> reader) {
@@ -145,7 +151,8 @@ final class FinancialFields {
                 .statement()
                 .map(reader)
                 .orElseGet(() -> FieldValue.missing(
-                        UnknownReason.MISSING_INPUT, Wording.of("not-known.no-statement", "No kept report of the company has a yearly statement.")));
+                        UnknownReason.MISSING_INPUT,
+                        Wording.of("not-known.no-statement", "No kept report of the company has a yearly statement.")));
     }
 
     /** By the one model for each form. That for traded shares needs their market value, which no profile has, so it tells none. */
@@ -155,7 +162,10 @@ final class FinancialFields {
             if (form.isEmpty()) {
                 return FieldValue.missing(
                         UnknownReason.NOT_APPLICABLE,
-                        Wording.of("not-known.no-company-form", "What kind of company it is, is not known, so no model can be chosen: the tenant's own field '{field}' tells it.", Map.of("field", FORM)));
+                        Wording.of(
+                                "not-known.no-company-form",
+                                "What kind of company it is, is not known, so no model can be chosen: the tenant's own field '{field}' tells it.",
+                                Map.of("field", FORM)));
             }
             ZModel model = model(form.get());
             return FieldValue.of(ZScores.of(statement, form.get()).get(model), reader);

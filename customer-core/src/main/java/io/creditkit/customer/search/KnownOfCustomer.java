@@ -61,8 +61,7 @@ record KnownOfCustomer(
         LEFT_OUT
     }
 
-    private static final Measure<LoanCounts> NO_LOANS =
-            Measure.unknown(UnknownReason.MISSING_INPUT, NotKnown.NO_LOANS);
+    private static final Measure<LoanCounts> NO_LOANS = Measure.unknown(UnknownReason.MISSING_INPUT, NotKnown.NO_LOANS);
 
     /**
      * {@return what is known of each of these customers, in this order} Each kind of record is asked for once for all of them: a query

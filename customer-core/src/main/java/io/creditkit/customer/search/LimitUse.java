@@ -31,8 +31,7 @@ final class LimitUse {
                 return new FieldValue.Numeric(BigDecimal.ZERO);
             }
             return bound.signum() == 0
-                    ? FieldValue.missing(
-                            UnknownReason.DIVISION_BY_ZERO, NotKnown.LIMIT_IS_ZERO)
+                    ? FieldValue.missing(UnknownReason.DIVISION_BY_ZERO, NotKnown.LIMIT_IS_ZERO)
                     : ratio(exposure, bound);
         });
     }

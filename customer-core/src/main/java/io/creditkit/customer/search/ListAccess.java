@@ -73,7 +73,10 @@ final class ListAccess {
         }
         if (!ledger) {
             seen.receivables(UntoldLedger.of(
-                            profile.receivables().currency(), profile.asOf(), UnknownReason.NOT_PERMITTED, NotKnown.UNSEEN))
+                            profile.receivables().currency(),
+                            profile.asOf(),
+                            UnknownReason.NOT_PERMITTED,
+                            NotKnown.UNSEEN))
                     .atRisk(Optional.empty())
                     .sharedExposure(Optional.empty())
                     .companyExposure(Optional.empty())

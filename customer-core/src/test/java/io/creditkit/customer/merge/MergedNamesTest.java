@@ -127,7 +127,11 @@ class MergedNamesTest extends MergeBench {
                 .containsExactly(tuple("both", Map.of(STAYS, Role.VIEWER, GOES, Role.OWNER)));
         assertThat(after.group().isPresent()).as("it took over the group later").isFalse();
         assertThat(after.communication().visibility()).isEqualTo(Section.Visibility.NOT_KNOWN);
-        assertThat(tomorrow.files().load(STAYS, tomorrow.today()).portal().content().orElseThrow())
+        assertThat(tomorrow.files()
+                        .load(STAYS, tomorrow.today())
+                        .portal()
+                        .content()
+                        .orElseThrow())
                 .extracting(UserAccount::id)
                 .containsExactlyInAnyOrder("both", "other");
     }
@@ -139,7 +143,8 @@ class MergedNamesTest extends MergeBench {
             stores.people().putContact(StorageSamples.contact("p-1", STAYS.value()));
             stores.people().putContact(StorageSamples.contact("p-2", GOES.value()));
         });
-        CustomerMerge merge = at(Workbench.NOW.plus(Duration.ofDays(1))).merges().merge(request());
+        CustomerMerge merge =
+                at(Workbench.NOW.plus(Duration.ofDays(1))).merges().merge(request());
         at(Workbench.NOW.plus(Duration.ofDays(3))).merges().undo(merge.id());
         Workspace later = at(Workbench.NOW.plus(Duration.ofDays(5)));
 
@@ -165,9 +170,7 @@ class MergedNamesTest extends MergeBench {
         store(stores -> List.of(STAYS, GOES, last)
                 .forEach(id -> stores.people().putContact(StorageSamples.contact("p" + id.value(), id.value()))));
         at(Workbench.NOW.plus(Duration.ofDays(1))).merges().merge(request());
-        at(Workbench.NOW.plus(Duration.ofDays(3)))
-                .merges()
-                .merge(MergeRequest.of(customer(last), customer(STAYS)));
+        at(Workbench.NOW.plus(Duration.ofDays(3))).merges().merge(MergeRequest.of(customer(last), customer(STAYS)));
         Workspace later = at(Workbench.NOW.plus(Duration.ofDays(5)));
 
         for (CustomerId id : List.of(STAYS, GOES, last)) {

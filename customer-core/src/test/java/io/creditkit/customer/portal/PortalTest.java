@@ -68,11 +68,10 @@ class PortalTest {
         PortalAccess invited = portal.reset(never);
         portal.confirm(tokens.get(0));
 
-        assertThatThrownBy(() -> portal.reset(invited))
-                .isInstanceOfSatisfying(StaleVersionException.class, stale -> {
-                    assertThat(stale.given()).isEqualTo(1);
-                    assertThat(stale.stored()).isEqualTo(portal.access("u-1").version());
-                });
+        assertThatThrownBy(() -> portal.reset(invited)).isInstanceOfSatisfying(StaleVersionException.class, stale -> {
+            assertThat(stale.given()).isEqualTo(1);
+            assertThat(stale.stored()).isEqualTo(portal.access("u-1").version());
+        });
         assertThatThrownBy(() -> portal.reset(never)).isInstanceOf(StaleVersionException.class);
         assertThat(portal.access("u-1").status()).isEqualTo(PortalAccess.Status.ACTIVE);
         assertThat(tokens).hasSize(1);

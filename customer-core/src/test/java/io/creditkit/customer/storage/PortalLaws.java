@@ -25,7 +25,8 @@ abstract class PortalLaws extends StorageLaws {
         run(work -> work.portal().save(invited("u-1", "hash-1")));
 
         assertOne(work -> work.portal().find("u-2")).contains(active.version(1));
-        assertOne(work -> work.portal().find("u-1")).contains(invited("u-1", "hash-1").version(1));
+        assertOne(work -> work.portal().find("u-1"))
+                .contains(invited("u-1", "hash-1").version(1));
         assertOne(work -> work.portal().find("u-3")).isEmpty();
     }
 
@@ -63,8 +64,10 @@ abstract class PortalLaws extends StorageLaws {
         assertWhether(work -> work.portal().noteLogin("u-3", NOON.plusSeconds(9)))
                 .isFalse();
 
-        assertOne(work -> work.portal().find("u-2")).contains(active.usedAt(NOON.plusSeconds(9)).version(2));
-        assertOne(work -> work.portal().find("u-1")).contains(invited("u-1", "hash-1").version(1));
+        assertOne(work -> work.portal().find("u-2"))
+                .contains(active.usedAt(NOON.plusSeconds(9)).version(2));
+        assertOne(work -> work.portal().find("u-1"))
+                .contains(invited("u-1", "hash-1").version(1));
     }
 
     @Test
@@ -73,7 +76,8 @@ abstract class PortalLaws extends StorageLaws {
         run(work -> work.portal().save(invited("u-1", "hash-2").version(1)));
 
         assertOne(work -> work.portal().findByToken("hash-1")).isEmpty();
-        assertOne(work -> work.portal().findByToken("hash-2")).contains(invited("u-1", "hash-2").version(2));
+        assertOne(work -> work.portal().findByToken("hash-2"))
+                .contains(invited("u-1", "hash-2").version(2));
         run(work -> work.portal().save(PortalAccess.none("u-1").version(2)));
         assertOne(work -> work.portal().findByToken("hash-2")).isEmpty();
     }
@@ -81,8 +85,8 @@ abstract class PortalLaws extends StorageLaws {
     @Test
     void aStateIsStoredOverTheVersionItCarries_andAStaleOneIsRefusedWithBoth() {
         PortalAccess first = in(work -> work.portal().save(invited("u-1", "hash-1")));
-        PortalAccess second = in(work ->
-                work.portal().save(invited("u-1", "hash-2").version(first.version())));
+        PortalAccess second =
+                in(work -> work.portal().save(invited("u-1", "hash-2").version(first.version())));
 
         assertThat(first).isEqualTo(invited("u-1", "hash-1").version(1));
         assertThat(second).isEqualTo(invited("u-1", "hash-2").version(2));

@@ -461,8 +461,7 @@ class StorageContractTest {
 
     @Test
     void aStorageThatStoresTheAccessOfAPortalAccountOverANewerOneIsFound() {
-        assertFinds(
-                ResetsOverStaleStates.class, "aStateIsStoredOverTheVersionItCarries_andAStaleOneIsRefusedWithBoth");
+        assertFinds(ResetsOverStaleStates.class, "aStateIsStoredOverTheVersionItCarries_andAStaleOneIsRefusedWithBoth");
     }
 
     @Test
@@ -1666,8 +1665,9 @@ class StorageContractTest {
         protected Storage createStorage() {
             return FaultyStorage.with(PortalStore.class, "save", (portal, call) -> {
                 PortalAccess access = call.argument(PortalAccess.class);
-                long stored =
-                        portal.find(access.accountId()).map(PortalAccess::version).orElse(0L);
+                long stored = portal.find(access.accountId())
+                        .map(PortalAccess::version)
+                        .orElse(0L);
                 return portal.save(access.version(stored));
             });
         }

@@ -226,10 +226,7 @@ abstract class SuggestLaws extends StorageLaws {
             String name = ofManyLetters(i);
             String rest = name.substring(1);
             for (String typed : List.of(
-                    "\u9F98" + rest,
-                    rest,
-                    "\u9F98" + name,
-                    "" + name.charAt(1) + name.charAt(0) + name.substring(2))) {
+                    "\u9F98" + rest, rest, "\u9F98" + name, "" + name.charAt(1) + name.charAt(0) + name.substring(2))) {
                 assertThat(suggested(typed))
                         .as("%d by %s", i, typed)
                         .extracting(Customer::name)

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 class TurnsTakenTest {
     private static final CustomerId ONE = CustomerId.of("c-1");
     private static final CustomerId TWO = CustomerId.of("c-2");
-    private static final RetentionPolicy TEN_DAYS = new RetentionPolicy(
-                    Map.of(), RetentionPolicy.WhileOwing.REFUSE)
+    private static final RetentionPolicy TEN_DAYS = new RetentionPolicy(Map.of(), RetentionPolicy.WhileOwing.REFUSE)
             .keeping("customer", Period.ofDays(10), "Tax law.");
 
     private final List<Collection<String>> taken = new ArrayList<>();

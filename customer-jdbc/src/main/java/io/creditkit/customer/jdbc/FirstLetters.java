@@ -35,12 +35,14 @@ final class FirstLetters {
             int at = Character.charCount(first);
             return token.length() == at || Misspelling.isOfSmallAlphabet(first)
                     ? Stream.empty()
-                    : Stream.of(
-                            new Pair(Character.toString(token.codePointAt(at)), place, Character.toString(first)));
+                    : Stream.of(new Pair(Character.toString(token.codePointAt(at)), place, Character.toString(first)));
         }
 
         Values values() {
-            return Values.none().text("second_letter", second).number("place", place).text("letter", letter);
+            return Values.none()
+                    .text("second_letter", second)
+                    .number("place", place)
+                    .text("letter", letter);
         }
     }
 

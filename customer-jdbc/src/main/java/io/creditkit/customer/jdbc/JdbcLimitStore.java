@@ -144,10 +144,17 @@ final class JdbcLimitStore implements LimitStore {
                 headrooms.stream().distinct().sorted().map(Keys::digest).toList();
         Set<String> taken = new HashSet<>(TAKEN.list(session, keys, row -> row.text("headroom_key")));
         session.writeAll(
-                NEXT_TURN, keys.stream().filter(taken::contains).map(JdbcLimitStore::turnAt).toList());
+                NEXT_TURN,
+                keys.stream()
+                        .filter(taken::contains)
+                        .map(JdbcLimitStore::turnAt)
+                        .toList());
         session.writeAll(
                 FIRST_TURN,
-                keys.stream().filter(key -> !taken.contains(key)).map(JdbcLimitStore::turnAt).toList());
+                keys.stream()
+                        .filter(key -> !taken.contains(key))
+                        .map(JdbcLimitStore::turnAt)
+                        .toList());
     }
 
     private static Values turnAt(String key) {

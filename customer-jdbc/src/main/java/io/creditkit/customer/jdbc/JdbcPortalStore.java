@@ -19,8 +19,9 @@ final class JdbcPortalStore implements PortalStore {
     private static final String UPDATE = "UPDATE ${prefix}portal_access SET version = version + 1, "
             + CHANGING.assignments() + THIS + " AND version = :version";
     private static final String VERSION = "SELECT version AS n FROM ${prefix}portal_access" + THIS;
-    private static final String VOID_TOKEN = "UPDATE ${prefix}portal_access SET version = version + 1, token_hash = NULL"
-            + " WHERE tenant_id = :tenant_id AND token_hash = :token_hash";
+    private static final String VOID_TOKEN =
+            "UPDATE ${prefix}portal_access SET version = version + 1, token_hash = NULL"
+                    + " WHERE tenant_id = :tenant_id AND token_hash = :token_hash";
     private static final String LOGIN =
             "UPDATE ${prefix}portal_access SET version = version + 1, last_login_at = :last_login_at" + THIS
                     + " AND status = :active";
@@ -72,12 +73,7 @@ final class JdbcPortalStore implements PortalStore {
             session.insert(INSERT, values.number("version", 1), taken);
         } else {
             session.overwrite(
-                    UPDATE,
-                    values,
-                    "access of portal account " + access.accountId(),
-                    taken,
-                    access.version(),
-                    VERSION);
+                    UPDATE, values, "access of portal account " + access.accountId(), taken, access.version(), VERSION);
         }
         return access.version(access.version() + 1);
     }

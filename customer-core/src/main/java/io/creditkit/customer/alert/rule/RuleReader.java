@@ -47,7 +47,12 @@ final class RuleReader {
 
     private static JsonPlace parse(String json) {
         if (json.length() > LONGEST) {
-            throw new InvalidAlertRuleException("", Wording.of("alert-rule-fault.too-long", "A rule has at most {most} characters.", Map.of("most", LONGEST)));
+            throw new InvalidAlertRuleException(
+                    "",
+                    Wording.of(
+                            "alert-rule-fault.too-long",
+                            "A rule has at most {most} characters.",
+                            Map.of("most", LONGEST)));
         }
         return JsonPlace.read(json, InvalidAlertRuleException::new);
     }
@@ -102,7 +107,9 @@ final class RuleReader {
 
     private Criteria everybody(JsonPlace node, Optional<AlertTrigger> trigger) {
         if (trigger.isEmpty()) {
-            throw node.problem(Wording.of("alert-rule-fault.no-criteria", "'criteria' is missing. Only a rule with 'change' or 'event' can do without."));
+            throw node.problem(Wording.of(
+                    "alert-rule-fault.no-criteria",
+                    "'criteria' is missing. Only a rule with 'change' or 'event' can do without."));
         }
         return Criteria.parse(EVERYBODY, catalogue);
     }
@@ -125,7 +132,9 @@ final class RuleReader {
         Optional<AlertTrigger> change = node.optional("change").map(RuleReader::change);
         Optional<AlertTrigger> event = node.optional("event").map(RuleReader::event);
         if (change.isPresent() && event.isPresent()) {
-            throw node.problem(Wording.of("alert-rule-fault.two-triggers", "A rule waits for a 'change' or for an 'event', not for both. Make two rules."));
+            throw node.problem(Wording.of(
+                    "alert-rule-fault.two-triggers",
+                    "A rule waits for a 'change' or for an 'event', not for both. Make two rules."));
         }
         return change.or(() -> event);
     }
@@ -162,7 +171,10 @@ final class RuleReader {
         try {
             return Currency.getInstance(node.text());
         } catch (IllegalArgumentException e) {
-            throw node.problem(Wording.of("alert-rule-fault.no-currency", "'{value}' is no currency. It is a code of ISO 4217, such as EUR.", Map.of("value", node.text())));
+            throw node.problem(Wording.of(
+                    "alert-rule-fault.no-currency",
+                    "'{value}' is no currency. It is a code of ISO 4217, such as EUR.",
+                    Map.of("value", node.text())));
         }
     }
 
