@@ -209,13 +209,14 @@ public final class Contacts {
         work.portal()
                 .find(account)
                 .ifPresent(access -> work.portal()
-                        .put(new PortalAccess(
+                        .save(new PortalAccess(
                                 account,
                                 status,
                                 Optional.empty(),
                                 access.invitedAt(),
                                 access.registeredAt(),
-                                access.lastLoginAt())));
+                                access.lastLoginAt(),
+                                access.version())));
     }
 
     private static Optional<Contact> find(UnitOfWork work, CustomerId customer, String id) {

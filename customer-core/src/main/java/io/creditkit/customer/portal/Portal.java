@@ -8,6 +8,7 @@ import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +17,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Who may use the host's portal. Thread-safe. To change needs {@link Permission#EDIT_PORTAL_ACCOUNTS}. The log of what happened
@@ -54,22 +56,45 @@ public final class Portal {
      * @throws UnknownReferenceException if there is no such account
      */
     public PortalAccess reset(String accountId) {
+        return reset(accountId, before -> {});
+    }
+
+    /**
+     * Does the same over a state that was read, as a person saw it on a page.
+     *
+     * @param read what {@link #access} told
+     * @return the state now
+     * @throws UnknownReferenceException if there is no such account
+     * @throws StaleVersionException if somebody invited the account, confirmed it or used it since; it tells both versions, and no
+     *     invitation is sent
+     */
+    public PortalAccess reset(PortalAccess read) {
+        return reset(read.accountId(), before -> {
+            if (before.version() != read.version()) {
+                throw new StaleVersionException(
+                        "access of portal account " + read.accountId(), read.version(), before.version());
+            }
+        });
+    }
+
+    private PortalAccess reset(String accountId, Consumer<PortalAccess> requirement) {
         context.require(Permission.EDIT_PORTAL_ACCOUNTS);
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         UserAccount account = context.inUnitOfWork(work -> account(work, accountId));
-        PortalAccess invited = context.inUnitOfWork(work -> {
+        PortalAccess invited = context.inRepeatedUnitOfWork(work -> {
             PortalAccess before = current(work, accountId);
-            PortalAccess after = new PortalAccess(
-                    accountId,
-                    PortalAccess.Status.NOT_CONFIRMED,
-                    Optional.of(hash(token)),
-                    Optional.of(context.now()),
-                    before.registeredAt(),
-                    before.lastLoginAt());
-            work.portal().put(after);
-            return after;
+            requirement.accept(before);
+            return work.portal()
+                    .save(new PortalAccess(
+                            accountId,
+                            PortalAccess.Status.NOT_CONFIRMED,
+                            Optional.of(hash(token)),
+                            Optional.of(context.now()),
+                            before.registeredAt(),
+                            before.lastLoginAt(),
+                            before.version()));
         });
         sender.send(context.tenant(), account, token);
         return invited;
@@ -83,20 +108,21 @@ public final class Portal {
      */
     public PortalAccess confirm(String token) {
         return context.inUnitOfWork(work -> {
-            PortalAccess before = work.portal().findByToken(hash(token)).orElseThrow(InvalidTokenException::new);
+            PortalAccess invited = work.portal().findByToken(hash(token)).orElseThrow(InvalidTokenException::new);
             // Two may have found it at the same moment.
             if (!work.portal().voidToken(hash(token))) {
                 throw new InvalidTokenException();
             }
-            PortalAccess after = new PortalAccess(
-                    before.accountId(),
-                    PortalAccess.Status.ACTIVE,
-                    Optional.empty(),
-                    before.invitedAt(),
-                    Optional.of(context.now()),
-                    before.lastLoginAt());
-            work.portal().put(after);
-            return after;
+            PortalAccess before = current(work, invited.accountId());
+            return work.portal()
+                    .save(new PortalAccess(
+                            before.accountId(),
+                            PortalAccess.Status.ACTIVE,
+                            Optional.empty(),
+                            before.invitedAt(),
+                            Optional.of(context.now()),
+                            before.lastLoginAt(),
+                            before.version()));
         });
     }
 

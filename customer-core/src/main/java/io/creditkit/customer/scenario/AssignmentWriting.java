@@ -2,6 +2,7 @@ package io.creditkit.customer.scenario;
 
 import io.creditkit.customer.CreditKitException;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.Turns;
@@ -23,7 +24,10 @@ final class AssignmentWriting {
         this.planning = new StepPlanning(context);
     }
 
-    /** {@return why it failed; empty if it is done, or somebody else assigned something meanwhile, which stands} */
+    /**
+     * {@return why it failed; empty if it is done, or somebody else assigned something meanwhile, which stands, or the customer is none any
+     * more}
+     */
     Optional<String> byRule(CustomerId customer, AssignmentRule rule, Optional<Assignment> current, String why) {
         Optional<LocalDate> staysUntil = rule.minimumStayDays() == 0
                 ? Optional.empty()
@@ -40,15 +44,19 @@ final class AssignmentWriting {
                 .by(context.actor().id())
                 .why(why);
         try {
-            context.inUnitOfWork(work -> {
-                Assignment stored = work.scenarios()
-                        .assign(assignment
-                                .sequence(work.scenarios().sequence(customer, rule.attribute(), current))
-                                .build());
-                apply(work, stored);
-                return stored;
+            return context.inUnitOfWork(work -> {
+                CustomerId present = Turns.present(work, customer);
+                // The rule looked at one that is part of another now: the next run looks at that.
+                if (present.equals(customer) && isLiving(work, customer)) {
+                    apply(
+                            work,
+                            work.scenarios()
+                                    .assign(assignment
+                                            .sequence(work.scenarios().sequence(customer, rule.attribute(), current))
+                                            .build()));
+                }
+                return Optional.empty();
             });
-            return Optional.empty();
         } catch (DuplicateKeyException assignedMeanwhile) {
             return Optional.empty();
         } catch (StorageException broken) {
@@ -70,6 +78,13 @@ final class AssignmentWriting {
         } catch (CreditKitException refused) {
             return Optional.of(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private static boolean isLiving(UnitOfWork work, CustomerId customer) {
+        return work.customers()
+                .find(customer)
+                .filter(found -> found.status() != CustomerStatus.ERASED)
+                .isPresent();
     }
 
     /** Plans anew what the ledger or the scenario made out of date; writes only what differs. */

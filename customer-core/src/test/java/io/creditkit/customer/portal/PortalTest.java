@@ -12,6 +12,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,25 @@ class PortalTest {
         assertThatThrownBy(() -> portal.confirm(tokens.get(1))).isInstanceOf(InvalidTokenException.class);
         assertThat(tokens).doesNotHaveDuplicates().hasSize(3);
         assertThat(portal.confirm(tokens.get(2)).status()).isEqualTo(PortalAccess.Status.ACTIVE);
+    }
+
+    @Test
+    void aResetOverAnOldStateIsRefusedWithBothVersionsAndSendsNothing() {
+        PortalAccess never = portal.access("u-1");
+        PortalAccess invited = portal.reset(never);
+        portal.confirm(tokens.get(0));
+
+        assertThatThrownBy(() -> portal.reset(invited)).isInstanceOfSatisfying(StaleVersionException.class, stale -> {
+            assertThat(stale.given()).isEqualTo(1);
+            assertThat(stale.stored()).isEqualTo(portal.access("u-1").version());
+        });
+        assertThatThrownBy(() -> portal.reset(never)).isInstanceOf(StaleVersionException.class);
+        assertThat(portal.access("u-1").status()).isEqualTo(PortalAccess.Status.ACTIVE);
+        assertThat(tokens).hasSize(1);
+
+        PortalAccess used = portal.login("u-1");
+        assertThat(portal.reset(used).version()).isEqualTo(used.version() + 1);
+        assertThat(tokens).hasSize(2);
     }
 
     @Test

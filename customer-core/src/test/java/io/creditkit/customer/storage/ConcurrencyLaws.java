@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -113,6 +114,24 @@ abstract class ConcurrencyLaws extends StorageLaws {
     }
 
     @RepeatedTest(5)
+    void ofManyWhoTakeTheSameTurnsInAnyOrderEachGetsThem() throws Exception {
+        List<String> some = List.of("a", "b", "c", "d");
+        run(work -> work.limits().turns(List.of("b", "d")));
+
+        atOnce(thread -> in(work -> {
+            List<String> keys = new ArrayList<>(some);
+            Collections.rotate(keys, thread);
+            work.limits().turns(keys);
+            return true;
+        }));
+
+        for (String key : some) {
+            long before = key.equals("b") || key.equals("d") ? 1 : 0;
+            assertCount(work -> work.limits().turn(key)).as(key).isEqualTo(THREADS + before + 1);
+        }
+    }
+
+    @RepeatedTest(5)
     void ofOrdersCheckedAtTheSameMomentNoMoreAreGrantedThanThereIsHeadroomFor() throws Exception {
         CreditLimits limits = CreditKit.builder()
                 .storage(storage())
@@ -177,7 +196,7 @@ abstract class ConcurrencyLaws extends StorageLaws {
 
     @RepeatedTest(5)
     void ofManyWhoUseATokenAtTheSameMomentOneMakesItVoid() throws Exception {
-        run(work -> work.portal().put(invited("u-1", "hash-1")));
+        run(work -> work.portal().save(invited("u-1", "hash-1")));
 
         assertThat(atOnce(thread -> in(work -> work.portal().voidToken("hash-1"))))
                 .containsOnlyOnce(true);

@@ -1122,7 +1122,8 @@ public final class StorageSamples {
                 Optional.of(tokenHash),
                 Optional.of(NOON),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     /** A search that asks for something of every kind. */

@@ -210,6 +210,17 @@ class RoundTripsTest {
         assertThat(statements(() -> suggest("lgelise bourg"))).isLessThanOrEqualTo(25);
     }
 
+    @Test
+    void manyTurnsAreTakenAtOnce() {
+        List<String> keys = IntStream.range(0, 300).mapToObj(i -> "turn " + i).toList();
+
+        assertThat(statements(() -> storage.inUnitOfWork(Samples.TENANT, unit -> {
+                    unit.limits().turns(keys);
+                    return true;
+                })))
+                .isEqualTo(2);
+    }
+
     private void suggest(String typed) {
         assertThat(storage.inUnitOfWork(Samples.TENANT, unit -> unit.customers().suggest(SuggestQuery.of(typed, 10)))
                         .customers())

@@ -19,6 +19,9 @@ import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.privacy.ConsentState;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.AssignmentRule;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -171,6 +174,30 @@ class TurnsTest {
 
         assertThat(work.groups().of(ONE).map(group -> group.id())).isEqualTo(north);
         assertThat(work.groups().membershipVersion(ONE)).isEqualTo(3);
+    }
+
+    @Test
+    void aRuleThatRunsWhileItsCustomerIsMerged_assignsNothingToTheOneThatGoes() throws Exception {
+        MergeRequest request = MergeRequest.of(customer(ONE), customer(TWO));
+        work.scenarios()
+                .save(AssignmentRule.builder()
+                        .id("everybody")
+                        .name("Everybody")
+                        .attribute(AssignedAttribute.COLLECTOR)
+                        .target("joe")
+                        .priority(1)
+                        .build());
+
+        second(() -> slow.merges().merge(request), () -> work.assignments().run());
+
+        for (CustomerId id : List.of(ONE, TWO)) {
+            Optional<String> collector = storage.inUnitOfWork(
+                    Samples.TENANT,
+                    unit -> unit.scenarios()
+                            .assigned(id, AssignedAttribute.COLLECTOR)
+                            .map(Assignment::target));
+            assertThat(collector).isEqualTo(id.equals(ONE) ? Optional.of("joe") : Optional.empty());
+        }
     }
 
     /** {@return what the second did that began once the first had written, and before it was committed} */
