@@ -216,6 +216,7 @@ public final class CreditChecks {
                         .customerId(request.customer())
                         .reference(request.reference())
                         .amount(request.amount())
+                        .component(request.component())
                         .state(Reservation.State.HELD)
                         .reservedBy(context.actor())
                         .reservedAt(check.at())

@@ -57,13 +57,16 @@ public final class Setting<T> {
             new Setting<>("defaultCreditLimit", Optional.empty(), Setting::money, Setting::text, AMOUNT);
 
     /**
-     * From which overdue amount on a customer gets no new credit; never, if nobody said. Counted is what is late by more than
-     * {@link #OVERDUE_STOP_DAYS}.
+     * Above which overdue amount a customer gets no new credit; never, if nobody said. Counted are open invoices and instalments of
+     * loans that are owed, as far as they are late by more than {@link #OVERDUE_STOP_DAYS}.
      */
     public static final Setting<Optional<Money>> OVERDUE_STOP_AMOUNT =
             new Setting<>("overdueStopAmount", Optional.empty(), Setting::money, Setting::text, AMOUNT);
 
-    /** From how many days past due on a document counts for {@link #OVERDUE_STOP_AMOUNT}; 0 or more, 0 if nobody said. */
+    /**
+     * By how many days an invoice or an instalment may be late without counting for {@link #OVERDUE_STOP_AMOUNT}: it counts from the day
+     * after on. Of an instalment, days on which its loan was paused are left out. 0 or more, 0 if nobody said.
+     */
     public static final Setting<Integer> OVERDUE_STOP_DAYS =
             new Setting<>("overdueStopDays", 0, Setting::days, days -> Integer.toString(days), DAYS);
 

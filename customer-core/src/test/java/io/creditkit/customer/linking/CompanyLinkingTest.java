@@ -670,8 +670,9 @@ class CompanyLinkingTest {
     void a_customer_changed_meanwhile_is_read_and_decided_on_again() {
         Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"));
         bureau.knows(hit("A", "Acme Ltd").registrationNumber("01234567").build());
+        // The first two steps are the commit of what is read before anybody is asked.
         CrashPlan conflict = CrashPlan.failAt(3, () -> new StaleVersionException("customer", 1, 2));
-        Bench contended = bench.over(storage -> new BreakingStorage(storage, conflict));
+        Bench contended = bench.over(storage -> BreakingStorage.atCallsOf("save", storage, conflict));
 
         assertThat(new CompanyLinking(contended.context(), Optional.of(bureau)).link(customer.id()))
                 .isInstanceOfAny(Linked.class, AlreadyLinked.class);

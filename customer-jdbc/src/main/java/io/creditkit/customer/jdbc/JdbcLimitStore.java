@@ -3,6 +3,7 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.limit.CreditStanding;
 import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.HoldOverride;
@@ -37,6 +38,7 @@ final class JdbcLimitStore implements LimitStore {
             "reference_text",
             "amount",
             "amount_currency",
+            "component",
             "state",
             "reserved_by",
             "reserved_at",
@@ -199,6 +201,7 @@ final class JdbcLimitStore implements LimitStore {
         Values values = keys(reservation.customerId(), reservation.reference())
                 .text("reference_text", reservation.reference())
                 .money("amount", reservation.amount())
+                .constant("component", reservation.component())
                 .constant("state", reservation.state())
                 .text("reserved_by", reservation.reservedBy().id())
                 .moment("reserved_at", reservation.reservedAt())
@@ -303,6 +306,7 @@ final class JdbcLimitStore implements LimitStore {
                 .customerId(CustomerId.of(row.text("customer_id")))
                 .reference(row.text("reference_text"))
                 .amount(row.money("amount"))
+                .component(row.constant("component", ExposureComponent.class))
                 .state(row.constant("state", Reservation.State.class))
                 .reservedBy(Actor.of(row.text("reserved_by")))
                 .reservedAt(row.moment("reserved_at"))
