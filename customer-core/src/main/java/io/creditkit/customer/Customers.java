@@ -2,6 +2,7 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -346,7 +347,7 @@ public final class Customers {
     }
 
     private void requireMove(Customer stored, CustomerStatus status) {
-        refuseErased(stored);
+        LivingCustomer.refuseErased(stored);
         if (stored.status() == status) {
             return;
         }
@@ -390,16 +391,5 @@ public final class Customers {
 
     private List<Customer> page(Optional<String> afterNumber) {
         return context.inUnitOfWork(work -> work.customers().page(afterNumber, PAGE));
-    }
-
-    private static void refuseErased(Customer stored) {
-        if (stored.status() == CustomerStatus.ERASED) {
-            throw new MoveRefusedException(
-                    "customer " + stored.id(),
-                    stored.status().name(),
-                    "anything else",
-                    List.of(),
-                    LivingCustomer.erased());
-        }
     }
 }

@@ -7,6 +7,9 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -49,15 +52,13 @@ public final class Lending {
      * Notes that a customer asks for a loan.
      *
      * @throws DuplicateKeyException if the id is taken
+     * @throws MoveRefusedException if the customer was erased
      */
     public Loan request(LoanEntry entry) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
-            if (work.customers().find(entry.customerId()).isEmpty()) {
-                throw new UnknownReferenceException(
-                        "customer", entry.customerId().value());
-            }
-            return kept(work, LendingFaults.LOAN.storable(draft(entry).build()));
+            CustomerId customer = LivingCustomer.of(work, entry.customerId());
+            return kept(work, LendingFaults.LOAN.storable(draft(customer, entry).build()));
         });
     }
 
@@ -81,12 +82,14 @@ public final class Lending {
      * @return the new loan
      * @throws IllegalArgumentException if the new one is of another customer
      * @throws DuplicateKeyException if the id of the new one is taken
+     * @throws MoveRefusedException also if the customer was erased
      */
     public Loan refinance(String oldId, LoanEntry replacement, LocalDate on, String reason) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
+            CustomerId customer = LivingCustomer.of(work, replacement.customerId());
             Loan old = find(work, oldId);
-            if (!old.customerId().equals(replacement.customerId())) {
+            if (!old.customerId().equals(customer)) {
                 throw new IllegalArgumentException("A loan is refinanced for the same customer.");
             }
             kept(
@@ -96,7 +99,7 @@ public final class Lending {
                             .build());
             return kept(
                     work,
-                    draft(replacement)
+                    draft(customer, replacement)
                             .refinancedFrom(oldId)
                             .disbursedOn(on)
                             .addMoves(
@@ -157,7 +160,7 @@ public final class Lending {
         LocalDate today = context.today();
         return context.inRepeatedUnitOfWork(work -> {
             List<Loan> changed = new ArrayList<>();
-            for (Loan loan : work.loans().of(customer)) {
+            for (Loan loan : work.loans().of(Turns.present(work, customer))) {
                 Loan updated = arrears(retagged(loan), today);
                 if (!updated.equals(loan)) {
                     changed.add(kept(work, updated));
@@ -175,7 +178,7 @@ public final class Lending {
         context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.loans().count() == 0
                 ? Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.")
-                : Measure.known((int) work.loans().of(customer).stream()
+                : Measure.known((int) work.loans().of(PresentCustomer.of(work, customer)).stream()
                         .filter(loan -> loan.stateOn(asOf)
                                 .filter(settings.activeStates()::contains)
                                 .isPresent())
@@ -209,7 +212,7 @@ public final class Lending {
     /** {@return the loans of a customer, by id} */
     public List<Loan> of(CustomerId customer) {
         context.require(Permission.VIEW_RECEIVABLES);
-        return context.inUnitOfWork(work -> work.loans().of(customer));
+        return context.inUnitOfWork(work -> work.loans().of(PresentCustomer.of(work, customer)));
     }
 
     private Loan change(String id, UnaryOperator<Loan> change) {
@@ -229,10 +232,10 @@ public final class Lending {
         return work.loans().find(id).orElseThrow(() -> new UnknownReferenceException("loan", id));
     }
 
-    private Loan.Builder draft(LoanEntry entry) {
+    private Loan.Builder draft(CustomerId customer, LoanEntry entry) {
         return Loan.builder()
                 .id(entry.id())
-                .customerId(entry.customerId())
+                .customerId(customer)
                 .productCode(entry.productCode())
                 .principal(entry.principal())
                 .maturesOn(entry.maturesOn())

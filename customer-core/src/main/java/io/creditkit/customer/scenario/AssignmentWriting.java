@@ -5,7 +5,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.group.GroupId;
-import io.creditkit.customer.internal.Turns;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -43,12 +43,16 @@ final class AssignmentWriting {
                 .why(why);
         try {
             context.inUnitOfWork(work -> {
+                if (!LivingCustomer.of(work, customer).equals(customer)) {
+                    // Merged meanwhile: the one that stays is looked at for itself.
+                    return Optional.empty();
+                }
                 Assignment stored = work.scenarios()
                         .assign(assignment
                                 .sequence(work.scenarios().sequence(customer, rule.attribute(), current))
                                 .build());
                 apply(work, stored);
-                return stored;
+                return Optional.of(stored);
             });
             return Optional.empty();
         } catch (DuplicateKeyException assignedMeanwhile) {
@@ -63,8 +67,9 @@ final class AssignmentWriting {
     /** Plans anew what the ledger or the scenario made out of date; writes only what differs. */
     void keepInStep(CustomerId customer, String scenario) {
         context.inRepeatedUnitOfWork(work -> {
-            work.scenarios()
-                    .scenario(scenario)
+            LivingCustomer.find(work, customer)
+                    .filter(living -> living.id().equals(customer))
+                    .flatMap(living -> work.scenarios().scenario(scenario))
                     .ifPresent(standing -> planning.replan(work, customer, Optional.of(standing)));
             return customer;
         });
@@ -80,10 +85,7 @@ final class AssignmentWriting {
             throw new IllegalArgumentException("Say why in 1 to 500 characters.");
         }
         return context.inRepeatedUnitOfWork(work -> {
-            CustomerId customer = Turns.present(work, name);
-            if (work.customers().find(customer).isEmpty()) {
-                throw new UnknownReferenceException("customer", name);
-            }
+            CustomerId customer = LivingCustomer.of(work, name);
             Optional<Assignment> current = work.scenarios().assigned(customer, attribute);
             String value = target.or(() -> current.map(Assignment::target))
                     .orElseThrow(() -> new UnknownReferenceException(attribute + " of customer", customer));
