@@ -45,6 +45,9 @@ public final class Groups {
                     "negative",
                     "It can't be negative; zero is no credit.");
 
+    /** What stands for the tree as a whole. */
+    private static final Subject TREE = Subject.of(Subject.Kind.CUSTOMER_GROUP, "*");
+
     private final WorkContext context;
     private final ExpiredLimit expired;
 
@@ -75,7 +78,11 @@ public final class Groups {
     public CustomerGroup save(CustomerGroup group) {
         context.require(Permission.EDIT_GROUPS);
         return context.inUnitOfWork(work -> {
-            group.parentId().ifPresent(parent -> requireTree(work, group.id(), parent));
+            group.parentId().ifPresent(parent -> {
+                // Of two that put groups below each other, or remove the one above, the second sees what the first did.
+                Turns.take(work, TREE);
+                requireTree(work, group.id(), parent);
+            });
             Optional<CustomerGroup> before = work.groups().find(group.id());
             RULES.require(group, before);
             return work.groups()
@@ -112,6 +119,8 @@ public final class Groups {
     public void remove(GroupId id) {
         context.require(Permission.EDIT_GROUPS);
         context.inUnitOfWork(work -> {
+            // Whoever joins it, or puts a group below it, at this moment is through, or finds that it is gone.
+            Turns.take(work, TREE, Subject.of(Subject.Kind.CUSTOMER_GROUP, id.value()));
             int members = work.groups().members(id).size();
             boolean parent = work.groups().all().stream()
                     .anyMatch(group -> group.parentId().filter(id::equals).isPresent());
