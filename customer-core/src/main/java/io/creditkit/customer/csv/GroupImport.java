@@ -2,6 +2,7 @@ package io.creditkit.customer.csv;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
@@ -134,8 +135,12 @@ public final class GroupImport {
         Set<CustomerId> joining = new LinkedHashSet<>();
         members.joining()
                 .forEach(row ->
-                        row.customers(work).stream().limit(1).map(Customer::id).forEach(joining::add));
+                        row.customers(work).stream().limit(1).filter(GroupImport::canJoin).map(Customer::id).forEach(joining::add));
         return joining;
+    }
+
+    private static boolean canJoin(Customer customer) {
+        return customer.status() != CustomerStatus.ERASED;
     }
 
     private ImportResult run(GroupImportPlan plan, CsvSource file, ImportOptions options) {

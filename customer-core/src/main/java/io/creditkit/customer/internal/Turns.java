@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * sees what it wrote. Who writes such values takes the turn before the first look at them, and each is taken once. Not thread-safe.
  */
 public final class Turns {
-    private static final int READ_AT_ONCE = 500;
+    static final int READ_AT_ONCE = 500;
 
     private final LimitStore limits;
     private final Set<String> taken = new HashSet<>();

@@ -11,6 +11,7 @@ import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.LinkReason;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
@@ -117,6 +118,7 @@ public final class CompanyLinking {
         context.require(Permission.LINK_COMPANIES);
         requireReason(reason);
         Customer customer = existing(id);
+        LivingCustomer.refuseErased(customer);
         CreditBureau agency = agency();
         String entered = company.strip();
         requireForm(agency, entered);
@@ -178,6 +180,7 @@ public final class CompanyLinking {
      * @return the link, and who else is linked to the company
      * @throws InvalidEntryException if the company is of the agency that is set up, and its id can't be
      * @throws UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      * @throws StaleVersionException if the customer is being changed by others all the time
      */
     public Linked linkByHand(CustomerId id, CompanyHit company, String reason) {
@@ -188,6 +191,7 @@ public final class CompanyLinking {
         return context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            LivingCustomer.refuseErased(customer);
             Match match = Matching.of(customer, company);
             List<String> reasons = Stream.concat(
                             Stream.of(LinkReason.CHOSEN_BY_HAND.sentence(reason.strip())), match.reasons().stream())
@@ -233,6 +237,7 @@ public final class CompanyLinking {
      *
      * @param reason why, in the person's words
      * @throws UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public void unlink(CustomerId id, String reason) {
         context.require(Permission.LINK_COMPANIES);
@@ -240,6 +245,7 @@ public final class CompanyLinking {
         context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            LivingCustomer.refuseErased(customer);
             customer.agencyLink().ifPresent(link -> {
                 work.customers().save(writing.changed(customer, Optional.empty(), context.now()));
                 LinkWriting.dropSuggestions(work, customer, Optional.empty());
@@ -257,6 +263,7 @@ public final class CompanyLinking {
      * @param reason why, in the person's words
      * @return the link that holds now
      * @throws UnknownReferenceException if there is no such customer, or nothing was ever decided on its link
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public Optional<AgencyLink> undo(CustomerId id, String reason) {
         context.require(Permission.LINK_COMPANIES);
@@ -264,6 +271,7 @@ public final class CompanyLinking {
         return context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            LivingCustomer.refuseErased(customer);
             List<Customer> former = work.customers().formerVersions(customer.id());
             Customer before = IntStream.iterate(former.size() - 1, i -> i >= 0, i -> i - 1)
                     .mapToObj(former::get)
@@ -353,7 +361,7 @@ public final class CompanyLinking {
             return new NotPossible(obstacle.get());
         }
         Optional<LinkReview> waiting =
-                context.inUnitOfWork(work -> work.customers().review(id));
+                context.inUnitOfWork(work -> work.customers().review(customer.id()));
         if (waiting.filter(review -> stillHolds(review, customer)).isPresent()) {
             return new NeedsReview(waiting.get());
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
@@ -42,10 +43,26 @@ public final class Portal {
         return context.inUnitOfWork(work -> current(work, accountId));
     }
 
-    /** {@return what happened to an account, oldest first} */
+    /**
+     * {@return what happened to an account, oldest first} That somebody saw it is written into the access log of each customer that the account
+     * acts for.
+     *
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL}, as it tells former
+     *     names and e-mail addresses
+     */
     public List<AuditEntry> events(String accountId) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.PORTAL_ACCOUNT, accountId)));
+        context.require(Permission.VIEW_AUDIT_TRAIL);
+        return context.inUnitOfWork(work -> {
+            work.people().accounts().stream()
+                    .filter(account -> account.id().equals(accountId))
+                    .flatMap(account -> account.roles().keySet().stream())
+                    .map(Subject::of)
+                    .forEach(customer -> work.accesses()
+                            .add(context.access(
+                                    customer, AccessEntry.Kind.PERSONAL_DATA, "log of portal account " + accountId)));
+            return work.audit().of(Subject.of(Subject.Kind.PORTAL_ACCOUNT, accountId));
+        });
     }
 
     /**

@@ -5,6 +5,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.SettingOwner;
@@ -90,8 +91,9 @@ final class AssignmentWriting {
     /** Plans anew what the ledger or the scenario made out of date; writes only what differs. */
     void keepInStep(CustomerId customer, String scenario) {
         context.inRepeatedUnitOfWork(work -> {
-            work.scenarios()
-                    .scenario(scenario)
+            LivingCustomer.find(work, customer)
+                    .filter(living -> living.id().equals(customer))
+                    .flatMap(living -> work.scenarios().scenario(scenario))
                     .ifPresent(standing -> planning.replan(work, customer, Optional.of(standing)));
             return customer;
         });
@@ -107,10 +109,7 @@ final class AssignmentWriting {
             throw new IllegalArgumentException("Say why in 1 to 500 characters.");
         }
         return context.inRepeatedUnitOfWork(work -> {
-            CustomerId customer = Turns.present(work, name);
-            if (work.customers().find(customer).isEmpty()) {
-                throw new UnknownReferenceException("customer", name);
-            }
+            CustomerId customer = LivingCustomer.of(work, name);
             Optional<Assignment> current = work.scenarios().assigned(customer, attribute);
             String value = target.or(() -> current.map(Assignment::target))
                     .orElseThrow(() -> new UnknownReferenceException(attribute + " of customer", customer));

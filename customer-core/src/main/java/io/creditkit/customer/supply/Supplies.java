@@ -2,13 +2,14 @@ package io.creditkit.customer.supply;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryCheck;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
@@ -96,7 +97,7 @@ public final class Supplies {
     public List<SupplyPeriod> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.supply()
-                .of(work.customers().find(customer).map(Customer::id).orElse(customer)));
+                .of(PresentCustomer.of(work, customer)));
     }
 
     /** {@return the periods at a location, oldest first} */
@@ -141,9 +142,7 @@ public final class Supplies {
     }
 
     private static Customer customer(UnitOfWork work, CustomerId id) {
-        return work.customers()
-                .find(id)
-                .filter(customer -> customer.status() != CustomerStatus.ERASED)
+        return LivingCustomer.find(work, id)
                 .orElseThrow(() -> new UnknownReferenceException("customer", id.value()));
     }
 

@@ -23,6 +23,10 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.group.GroupRefusedException;
+import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.CreditLimits;
 import io.creditkit.customer.limit.LimitEntry;
@@ -41,6 +45,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -192,6 +197,65 @@ abstract class ConcurrencyLaws extends StorageLaws {
         assertAll(stores -> stores.privacy().consentsOf(customer.id()))
                 .hasSize((int) noted.stream().filter(one -> one).count());
         assertAll(stores -> stores.privacy().consentsOf(Subject.of(lead))).isEmpty();
+    }
+
+    @RepeatedTest(5)
+    void ofGroupsThatArePutBelowEachOtherAtTheSameMomentNoneComesBelowItself() throws Exception {
+        Groups groups = clerk().groups();
+        for (int i = 0; i < THREADS; i++) {
+            groups.save(StorageSamples.group("g-" + i, "Group " + i));
+        }
+
+        List<Boolean> put = atOnce(thread -> {
+            try {
+                groups.save(CustomerGroup.builder()
+                        .from(groups.find(GroupId.of("g-" + thread)).orElseThrow())
+                        .parentId(GroupId.of("g-" + (thread + 1) % THREADS))
+                        .build());
+                return true;
+            } catch (GroupRefusedException wouldBeACircle) {
+                return false;
+            }
+        });
+
+        assertThat(put).containsOnlyOnce(false);
+    }
+
+    @RepeatedTest(5)
+    void whoJoinsAGroupWhileItIsRemovedKeepsItOrIsRefused() throws Exception {
+        Groups groups = clerk().groups();
+        GroupId group = groups.save(StorageSamples.group("g-1", "North")).id();
+        run(work -> {
+            for (int i = 0; i < THREADS; i++) {
+                work.customers().save(bareCustomer(String.valueOf(i)));
+            }
+        });
+
+        List<Boolean> done = atOnce(thread -> {
+            try {
+                if (thread == 0) {
+                    groups.remove(group);
+                } else {
+                    groups.move(List.of(CustomerId.of("c-" + thread)), Optional.of(group));
+                }
+                return true;
+            } catch (GroupRefusedException | UnknownReferenceException tooLate) {
+                return false;
+            }
+        });
+
+        assertThat(groups.find(group).isEmpty()).isEqualTo(done.get(0));
+        assertThat(groups.members(group)).hasSize((int)
+                done.stream().skip(1).filter(joined -> joined).count());
+        assertThat(done.get(0) && !groups.members(group).isEmpty()).isFalse();
+    }
+
+    private Workspace clerk() {
+        return CreditKit.builder()
+                .storage(storage())
+                .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .build()
+                .workspace(TENANT, Actor.of("clerk"));
     }
 
     @RepeatedTest(5)
