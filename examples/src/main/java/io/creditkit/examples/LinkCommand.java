@@ -126,7 +126,8 @@ final class LinkCommand {
                 .collect(Collectors.joining(", "));
         return numbers.isEmpty()
                 ? ""
-                : " So are " + numbers + ": creditkit customers merge makes two of them one, creditkit link attach says that"
+                : " So are " + numbers
+                        + ": creditkit customers merge makes two of them one, creditkit link attach says that"
                         + " this one stays an account of its own.";
     }
 

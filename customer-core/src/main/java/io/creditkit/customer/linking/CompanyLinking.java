@@ -216,13 +216,12 @@ public final class CompanyLinking {
         return context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
-            AgencyLink link = customer.agencyLink()
-                    .orElseThrow(() -> new UnknownReferenceException("link of customer", id));
+            AgencyLink link =
+                    customer.agencyLink().orElseThrow(() -> new UnknownReferenceException("link of customer", id));
             AgencyLink attached = AgencyLink.builder()
                     .from(link)
                     .reasons(Stream.concat(
-                                    Stream.of(LinkReason.STAYS_APART.sentence(reason.strip())),
-                                    link.reasons().stream())
+                                    Stream.of(LinkReason.STAYS_APART.sentence(reason.strip())), link.reasons().stream())
                             .distinct()
                             .toList())
                     .build();

@@ -65,8 +65,9 @@ record LinkWriting(WorkContext context) {
                 .filter(other -> !other.id().equals(customer.id()))
                 .toList();
         if (!others.isEmpty()) {
-            String numbers = others.stream().limit(MOST_NAMED).map(Customer::number).collect(Collectors.joining(", "))
-                    + (others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " more" : "");
+            String numbers =
+                    others.stream().limit(MOST_NAMED).map(Customer::number).collect(Collectors.joining(", "))
+                            + (others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " more" : "");
             work.customers()
                     .putReview(LinkReview.builder()
                             .customerId(customer.id())

@@ -197,9 +197,7 @@ final class ChartDrawing {
 
     /** What is known to be no number, such as "not rated", is no level to carry on. */
     private Optional<Carried> carried(
-            List<LocalDate> starts,
-            NavigableMap<LocalDate, Optional<Point>> standing,
-            Optional<LocalDate> until) {
+            List<LocalDate> starts, NavigableMap<LocalDate, Optional<Point>> standing, Optional<LocalDate> until) {
         List<Point> points = new ArrayList<>();
         List<LocalDate> filled = new ArrayList<>(starts);
         for (Gap gap : gaps(starts, until)) {

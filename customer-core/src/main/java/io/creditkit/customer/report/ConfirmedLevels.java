@@ -18,8 +18,7 @@ final class ConfirmedLevels {
     static List<ChartSeries.Point> of(UnitOfWork work, AgencyCompanyId company, Criterion criterion, ZoneId zone) {
         return work.reports().reports(company).stream()
                 .flatMap(kept -> number(kept.figures(), criterion).stream()
-                        .map(number ->
-                                new ChartSeries.Point(LocalDate.ofInstant(kept.receivedAt(), zone), number)))
+                        .map(number -> new ChartSeries.Point(LocalDate.ofInstant(kept.receivedAt(), zone), number)))
                 .sorted(Comparator.comparing(ChartSeries.Point::on))
                 .toList();
     }
@@ -41,15 +40,8 @@ final class ConfirmedLevels {
             case PAYMENT_REMARK_COUNT -> figures.paymentRemarkCount().map(BigDecimal::valueOf);
             case TURNOVER -> figures.turnover().map(Money::amount);
             case EQUITY -> figures.equity().map(Money::amount);
-            case BAND,
-                    INSOLVENT,
-                    PROTESTED,
-                    PREJUDICED,
-                    COMPANY_STATUS,
-                    NAME,
-                    ADDRESS,
-                    DIRECTORS,
-                    NEGATIVE_RECORD -> Optional.empty();
+            case BAND, INSOLVENT, PROTESTED, PREJUDICED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS, NEGATIVE_RECORD ->
+                Optional.empty();
         };
     }
 }

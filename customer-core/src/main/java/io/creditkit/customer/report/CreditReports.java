@@ -2,8 +2,8 @@ package io.creditkit.customer.report;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
-import io.creditkit.customer.Subject;
 import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;

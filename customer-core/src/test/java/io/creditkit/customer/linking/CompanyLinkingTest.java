@@ -133,7 +133,11 @@ class CompanyLinkingTest {
         bureau.knows(hit("A", "Jane Miller").city("London").build());
         linking.findCandidates(
                 person.id(),
-                CompanyQuery.builder().country(GB).name("Jane Miller").city("London").build());
+                CompanyQuery.builder()
+                        .country(GB)
+                        .name("Jane Miller")
+                        .city("London")
+                        .build());
 
         assertThat(new AccessLog(bench.context()).enquiries(Subject.of(person.id())))
                 .singleElement()
@@ -156,10 +160,8 @@ class CompanyLinkingTest {
         assertThat(linking.removeOldEnquiries()).isEqualTo(1);
         assertThat(linking.removeOldEnquiries()).isZero();
 
-        assertThat(payloads(customer))
-                .hasSize(1);
-        assertThat(looks(customer))
-                .hasSize(2);
+        assertThat(payloads(customer)).hasSize(1);
+        assertThat(looks(customer)).hasSize(2);
     }
 
     @Test
@@ -168,12 +170,11 @@ class CompanyLinkingTest {
         LinkPolicy none = LinkPolicy.builder().keepEnquiries(Period.ZERO).build();
         new CompanyLinking(bench.context(), Optional.of(bureau), none)
                 .findCandidates(
-                        customer.id(), CompanyQuery.builder().country(GB).name("Acme").build());
+                        customer.id(),
+                        CompanyQuery.builder().country(GB).name("Acme").build());
 
-        assertThat(payloads(customer))
-                .isEmpty();
-        assertThat(looks(customer))
-                .hasSize(1);
+        assertThat(payloads(customer)).isEmpty();
+        assertThat(looks(customer)).hasSize(1);
     }
 
     private List<EnquiryPayload> payloads(Customer customer) {
@@ -464,7 +465,8 @@ class CompanyLinkingTest {
         CompanyHit hit = hit("A", "Acme Ltd").registrationNumber("01234567").build();
         bureau.knows(hit);
 
-        AgencyLink link = linking.linkByHand(customer.id(), hit, "Confirmed by phone.").link();
+        AgencyLink link =
+                linking.linkByHand(customer.id(), hit, "Confirmed by phone.").link();
         assertThat(link.reasons()).startsWith("Chosen by hand: Confirmed by phone.");
         linking.unlink(customer.id(), "Another Acme.");
 
@@ -491,7 +493,8 @@ class CompanyLinkingTest {
                 .isInstanceOf(UnknownReferenceException.class);
         assertThat(read(customer.id()).agencyLink()).isEmpty();
 
-        AgencyLink link = linking.linkById(customer.id(), " A ", "From the letter.").link();
+        AgencyLink link =
+                linking.linkById(customer.id(), " A ", "From the letter.").link();
 
         assertThat(link.company()).isEqualTo(id("A"));
         assertThat(link.agencyName()).isEqualTo("Acme Limited");
