@@ -13,7 +13,8 @@ import java.util.Optional;
  * visible on the nodes concerned, by {@link Node#decisions()}.
  *
  * <p>A record of a person is the key of the node that it would be alone: each person a report tells of has one, and {@link
- * Node#identifiers()} of a person who was joined of several lists them. Of two records that are two persons, nobody is joined with
+ * Node#identifiers()} of a person who was joined of several lists them. Of whom nothing but a name is told, each line is a record, and
+ * another one when it changes. Of two records that are two persons, nobody is joined with
  * either by name and birth who may be both: to take one out of many, decide it against each of the others.
  *
  * @param one the smaller of the two records; they may be given in any order
@@ -76,12 +77,14 @@ public record IdentityDecision(
             throw new IllegalArgumentException("A decision is about two records, but both are " + one.value() + ".");
         }
         if (one.scheme() != ruling.scheme || other.scheme() != ruling.scheme) {
-            throw new IllegalArgumentException("A decision that two records " + ruling.words + " is about two of the scheme "
-                    + ruling.scheme + ", not " + one.scheme() + " and " + other.scheme() + ".");
+            throw new IllegalArgumentException(
+                    "A decision that two records " + ruling.words + " is about two of the scheme " + ruling.scheme
+                            + ", not " + one.scheme() + " and " + other.scheme() + ".");
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("A decision about " + one.value() + " and " + other.value()
-                    + " needs a reason of 1 to " + LONGEST_REASON + " characters, this one has " + reason.length() + ".");
+            throw new IllegalArgumentException(
+                    "A decision about " + one.value() + " and " + other.value() + " needs a reason of 1 to "
+                            + LONGEST_REASON + " characters, this one has " + reason.length() + ".");
         }
         if (decidedBy.isBlank() || decidedBy.length() > LONGEST_AUTHOR) {
             throw new IllegalArgumentException("A decision about " + one.value() + " and " + other.value()

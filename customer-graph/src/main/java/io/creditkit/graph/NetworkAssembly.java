@@ -109,7 +109,8 @@ final class NetworkAssembly {
                 }
             }
         }
-        PersonIdentities persons = PersonIdentities.of(occurrences, asked -> related(speakers, asked), sources.decisions());
+        PersonIdentities persons =
+                PersonIdentities.of(occurrences, asked -> related(speakers, asked), sources.decisions());
         persons.findings().values().forEach(findings::addAll);
         int[] placeOfPerson = new int[mentions.size()];
         Arrays.fill(placeOfPerson, NONE);

@@ -140,8 +140,7 @@ final class PersonIdentities {
         Map<String, Integer> ids = new TreeMap<>();
         for (int place : List.of(one, other)) {
             for (int id : idsOf(place)) {
-                ids.merge(
-                        kindOf(id), id, (some, next) -> textOf(some).compareTo(textOf(next)) <= 0 ? some : next);
+                ids.merge(kindOf(id), id, (some, next) -> textOf(some).compareTo(textOf(next)) <= 0 ? some : next);
             }
         }
         return ids;
@@ -372,7 +371,8 @@ final class PersonIdentities {
     Map<PersonMention, List<Finding>> findings() {
         Map<PersonMention, List<Finding>> findings = new HashMap<>();
         for (Conflict conflict : conflicts) {
-            Set<NodeKey> both = new TreeSet<>(List.of(keys[sets.find(conflict.one())], keys[sets.find(conflict.other())]));
+            Set<NodeKey> both =
+                    new TreeSet<>(List.of(keys[sets.find(conflict.one())], keys[sets.find(conflict.other())]));
             findings.computeIfAbsent(mentions.at(conflict.one()), none -> new ArrayList<>())
                     .add(conflict.decision().conflict(both));
         }

@@ -107,7 +107,8 @@ class LivingNetworkLawsTest {
         if (decision.ruling().joins()) {
             assertThat(about.size() <= 1 || inConflict).isTrue();
         } else {
-            assertThat(about).noneSatisfy(node -> assertThat(node.identifiers()).contains(decision.one(), decision.other()));
+            assertThat(about)
+                    .noneSatisfy(node -> assertThat(node.identifiers()).contains(decision.one(), decision.other()));
         }
     }
 

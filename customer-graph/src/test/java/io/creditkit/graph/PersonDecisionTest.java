@@ -55,7 +55,11 @@ class PersonDecisionTest {
     }
 
     private static NetworkBuilder builder() {
-        return NetworkBuilder.asOf(DAY).report(HEAD).report(SECOND).report(THIRD).report(FOURTH);
+        return NetworkBuilder.asOf(DAY)
+                .report(HEAD)
+                .report(SECOND)
+                .report(THIRD)
+                .report(FOURTH);
     }
 
     private static Network of(IdentityDecision... decisions) {
@@ -83,15 +87,12 @@ class PersonDecisionTest {
         assertThat(boards(network)).containsExactly("ABCD");
         assertThat(network.node(AT_FOURTH).orElseThrow().identifiers())
                 .extracting(Identifier::value)
-                .containsExactlyInAnyOrder(
-                        AT_HEAD.value(), AT_SECOND.value(), AT_THIRD.value(), AT_FOURTH.value());
+                .containsExactlyInAnyOrder(AT_HEAD.value(), AT_SECOND.value(), AT_THIRD.value(), AT_FOURTH.value());
     }
 
     @Test
     void one_record_is_taken_out_by_deciding_it_against_each_of_the_others() {
-        IdentityDecision[] decisions = {
-            two(AT_THIRD, AT_HEAD), two(AT_THIRD, AT_SECOND), two(AT_FOURTH, AT_THIRD)
-        };
+        IdentityDecision[] decisions = {two(AT_THIRD, AT_HEAD), two(AT_THIRD, AT_SECOND), two(AT_FOURTH, AT_THIRD)};
 
         Network split = of(decisions);
 
@@ -187,7 +188,8 @@ class PersonDecisionTest {
         NodeKey other = NodeKey.ofDirector("creditsafe", "2");
         NetworkBuilder builder = NetworkBuilder.asOf(DAY)
                 .report(report("A", "Alpha")
-                        .addDirectors(jo().agencyId("1").build(), jo().agencyId("2").build())
+                        .addDirectors(
+                                jo().agencyId("1").build(), jo().agencyId("2").build())
                         .build());
 
         assertThat(SamePersonHints.in(builder.build()).all()).hasSize(1);

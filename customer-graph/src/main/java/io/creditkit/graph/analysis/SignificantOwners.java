@@ -129,8 +129,8 @@ public final class SignificantOwners {
 
     private void addAll(List<SignificantOwner> result, int[] owners, double[] shares, double missing) {
         for (int i = 0; i < owners.length; i++) {
-            result.add(new SignificantOwner(
-                    network.nodes().get(owners[i]).key(), shares[i] * PERCENT, missing * PERCENT));
+            result.add(
+                    new SignificantOwner(network.nodes().get(owners[i]).key(), shares[i] * PERCENT, missing * PERCENT));
         }
     }
 

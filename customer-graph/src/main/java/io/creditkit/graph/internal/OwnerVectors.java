@@ -347,18 +347,9 @@ public final class OwnerVectors {
             found.open(rows.node(company));
         } else if (doubtful.size() > 0) {
             doubts.add(new OwnerDoubt(
-                    solved,
-                    company,
-                    told.copyOfOwners(),
-                    told.copyOfShares(),
-                    missing[company],
-                    doubtful.toArray()));
+                    solved, company, told.copyOfOwners(), told.copyOfShares(), missing[company], doubtful.toArray()));
         } else {
-            found.settled(
-                    rows.node(company),
-                    told.copyOfOwners(),
-                    told.copyOfShares(),
-                    missing[company]);
+            found.settled(rows.node(company), told.copyOfOwners(), told.copyOfShares(), missing[company]);
         }
         missing[company] += mostDropped;
     }

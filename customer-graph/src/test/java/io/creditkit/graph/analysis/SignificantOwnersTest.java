@@ -166,13 +166,19 @@ class SignificantOwnersTest {
             for (int i = 0; i < 6; i++) {
                 int holder = i == 0 ? company - 1 : random.nextInt(company);
                 if (holders.add(holder)) {
-                    lines.append("; C").append(holder).append(">C").append(company).append(' ').append(i == 0 ? 60 : 1 + i);
+                    lines.append("; C")
+                            .append(holder)
+                            .append(">C")
+                            .append(company)
+                            .append(' ')
+                            .append(i == 0 ? 60 : 1 + i);
                 }
             }
         }
         Network network = network(lines.toString());
-        List<SignificantOwners> significant =
-                List.of(1, 2, 3, 5).stream().map(least -> SignificantOwners.in(network, BigDecimal.valueOf(least))).toList();
+        List<SignificantOwners> significant = List.of(1, 2, 3, 5).stream()
+                .map(least -> SignificantOwners.in(network, BigDecimal.valueOf(least)))
+                .toList();
 
         for (int company = 2599; company > 2575; company--) {
             List<EffectiveShare> exact =

@@ -90,8 +90,7 @@ class SharesBetweenTest {
                 left[company] -= weights[edges++];
             }
         }
-        return new Holdings(
-                size, Arrays.copyOf(from, edges), Arrays.copyOf(to, edges), Arrays.copyOf(weights, edges));
+        return new Holdings(size, Arrays.copyOf(from, edges), Arrays.copyOf(to, edges), Arrays.copyOf(weights, edges));
     }
 
     @Test
@@ -106,8 +105,7 @@ class SharesBetweenTest {
 
     @Test
     void it_gives_up_on_a_ring_that_hardly_lets_anything_out() {
-        Holdings ring = new Holdings(
-                3, new int[] {0, 1, 2}, new int[] {1, 2, 1}, new double[] {0.0001, 1, 0.9999});
+        Holdings ring = new Holdings(3, new int[] {0, 1, 2}, new int[] {1, 2, 1}, new double[] {0.0001, 1, 0.9999});
 
         assertThat(ring.between().of(0, 2, ALL)).isNaN();
     }
