@@ -71,13 +71,14 @@ final class ClaimSets {
             if (joins && mayJoin(record, same.get(0), others.get(0))) {
                 join(same.get(0), others.get(0));
             } else if (joins) {
-                conflicts.add(new Conflict(
-                        claims.get(same.get(0)),
-                        claims.get(others.get(0)),
-                        Finding.Kind.DECISION_CONFLICT,
-                        "It was decided that " + decision.one().value() + " and "
-                                + decision.other().value()
-                                + " are one company, and also that records joined with them are two; they were kept apart."));
+                conflicts.add(
+                        new Conflict(
+                                claims.get(same.get(0)),
+                                claims.get(others.get(0)),
+                                Finding.Kind.DECISION_CONFLICT,
+                                "It was decided that " + decision.one().value() + " and "
+                                        + decision.other().value()
+                                        + " are one company, and also that records joined with them are two; they were kept apart."));
             }
         }
     }

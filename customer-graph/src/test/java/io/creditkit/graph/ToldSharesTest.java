@@ -147,7 +147,9 @@ class ToldSharesTest {
     void whether_sixty_of_a_class_decide_is_possible_and_not_yes() {
         Network network = network(holders("P 60 ordinary | Q 20 preference"));
 
-        assertThat(Control.in(network, ControlPolicy.majority()).of(company("P"), company("X")).verdict())
+        assertThat(Control.in(network, ControlPolicy.majority())
+                        .of(company("P"), company("X"))
+                        .verdict())
                 .isEqualTo(Verdict.POSSIBLE);
     }
 

@@ -168,7 +168,8 @@ class NetworkPageBrowserTest {
         browser.get("(function () { var all = {}; " + CY + ".nodes().forEach(function (n) {"
                         + " all[n.data('kind')] = n.style('shape'); }); return all; }())")
                 .fields()
-                .forEachRemaining(kind -> shapes.put(kind.getKey(), kind.getValue().textValue()));
+                .forEachRemaining(
+                        kind -> shapes.put(kind.getKey(), kind.getValue().textValue()));
         assertThat(shapes).containsKeys("COMPANY", "PERSON", "CUSTOMER", "USER_ACCOUNT", "GROUP");
         assertThat(shapes.values()).doesNotHaveDuplicates();
         assertThat(browser.get("decodeURIComponent(" + CY
