@@ -13,7 +13,8 @@ import java.util.Optional;
  * visible on the nodes concerned, by {@link Node#decisions()}.
  *
  * <p>A record of a person is the key of the node that it would be alone: each person a report tells of has one, and {@link
- * Node#identifiers()} of a person who was joined of several lists them. Of two records that are two persons, nobody is joined with
+ * Node#identifiers()} of a person who was joined of several lists them. Of whom nothing but a name is told, each line is a record, and
+ * another one when it changes. Of two records that are two persons, nobody is joined with
  * either by name and birth who may be both: to take one out of many, decide it against each of the others.
  *
  * @param one the smaller of the two records; they may be given in any order

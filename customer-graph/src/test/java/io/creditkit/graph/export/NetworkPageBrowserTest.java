@@ -165,9 +165,8 @@ class NetworkPageBrowserTest {
         open(sample());
 
         Map<String, String> shapes = new TreeMap<>();
-        browser.get(
-                        "(function () { var all = {}; " + CY
-                                + ".nodes().forEach(function (n) { all[n.data('kind')] = n.style('shape'); }); return all; }())")
+        browser.get("(function () { var all = {}; " + CY + ".nodes().forEach(function (n) {"
+                        + " all[n.data('kind')] = n.style('shape'); }); return all; }())")
                 .fields()
                 .forEachRemaining(
                         kind -> shapes.put(kind.getKey(), kind.getValue().textValue()));
