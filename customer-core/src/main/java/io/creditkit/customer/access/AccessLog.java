@@ -48,7 +48,8 @@ public final class AccessLog {
         return context.inUnitOfWork(work -> {
             List<EnquiryPayload> said = work.accesses().payloads(subject);
             if (!said.isEmpty()) {
-                work.accesses().add(context.access(subject, AccessEntry.Kind.PERSONAL_DATA, "what was said in enquiries"));
+                work.accesses()
+                        .add(context.access(subject, AccessEntry.Kind.PERSONAL_DATA, "what was said in enquiries"));
             }
             return said;
         });

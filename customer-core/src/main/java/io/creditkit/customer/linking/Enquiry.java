@@ -110,8 +110,8 @@ final class Enquiry {
             work.accesses().add(entry);
             if (!policy.keepEnquiries().isZero()) {
                 work.accesses()
-                        .keepPayload(new EnquiryPayload(
-                                reference, subject, entry.at(), texts.question(), texts.answer()));
+                        .keepPayload(
+                                new EnquiryPayload(reference, subject, entry.at(), texts.question(), texts.answer()));
             }
             return entry;
         });

@@ -89,8 +89,10 @@ final class EnquiryText {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode companies = answer.putArray("companies");
         for (CompanyHit hit : hits) {
-            ObjectNode company =
-                    companies.addObject().put("id", hit.company().value()).put("country", hit.country().value());
+            ObjectNode company = companies
+                    .addObject()
+                    .put("id", hit.company().value())
+                    .put("country", hit.country().value());
             if (!aboutPerson) {
                 company.put("name", hit.name());
                 hit.registrationNumber().ifPresent(value -> company.put("registrationNumber", value));

@@ -213,8 +213,8 @@ public final class PortfolioViews {
     private List<Seen> seen(String name) {
         context.require(Permission.VIEW_CREDIT_DATA);
         context.require(Permission.VIEW_CUSTOMERS);
-        List<PortfolioMember> members = context.inUnitOfWork(work -> work.monitoring()
-                .members(visible(work, name).name()));
+        List<PortfolioMember> members = context.inUnitOfWork(
+                work -> work.monitoring().members(visible(work, name).name()));
         List<Seen> seen = new ArrayList<>();
         for (int from = 0; from < members.size(); from += 200) {
             List<PortfolioMember> page = members.subList(from, Math.min(from + 200, members.size()));

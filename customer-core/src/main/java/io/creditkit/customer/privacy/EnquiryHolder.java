@@ -30,9 +30,7 @@ final class EnquiryHolder implements PersonalDataHolder {
 
     @Override
     public List<PersonalRecord> find(UnitOfWork work, Customer customer) {
-        return subjects(work, customer)
-                .flatMap(subject -> find(work, subject))
-                .toList();
+        return subjects(work, customer).flatMap(subject -> find(work, subject)).toList();
     }
 
     @Override

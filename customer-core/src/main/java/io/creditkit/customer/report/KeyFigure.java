@@ -15,8 +15,7 @@ public enum KeyFigure {
     RATING_CHANGED_ON(figures -> figures.ratingChangedOn(Optional.empty())),
     LIMIT(figures -> figures.limit(Optional.empty()), Criterion.LIMIT),
     CONTRACT_LIMIT(figures -> figures.contractLimit(Optional.empty()), Criterion.CONTRACT_LIMIT),
-    PROBABILITY_OF_DEFAULT(
-            figures -> figures.probabilityOfDefault(Optional.empty()), Criterion.PROBABILITY_OF_DEFAULT),
+    PROBABILITY_OF_DEFAULT(figures -> figures.probabilityOfDefault(Optional.empty()), Criterion.PROBABILITY_OF_DEFAULT),
     DBT(figures -> figures.dbt(Optional.empty()), Criterion.DBT),
     INDUSTRY_DBT(figures -> figures.industryDbt(Optional.empty())),
     JUDGMENT_COUNT(figures -> figures.judgmentCount(Optional.empty()), Criterion.JUDGMENT_COUNT),

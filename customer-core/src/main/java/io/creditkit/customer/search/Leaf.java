@@ -62,14 +62,10 @@ record Leaf(FieldValue value, Truth truth, Optional<String> unknown) {
                 ? several.values()
                 : List.of(((FieldValue.Text) value).value());
         String part = FoldingKey.ofText(match.part());
-        return known(
-                value,
-                texts.stream()
-                        .map(FoldingKey::ofText)
-                        .anyMatch(text -> switch (match.mode()) {
-                            case CONTAINS -> text.contains(part);
-                            case STARTS_WITH -> text.startsWith(part);
-                        }));
+        return known(value, texts.stream().map(FoldingKey::ofText).anyMatch(text -> switch (match.mode()) {
+            case CONTAINS -> text.contains(part);
+            case STARTS_WITH -> text.startsWith(part);
+        }));
     }
 
     private static boolean holds(FieldValue.Several several, FieldValue.Text text) {

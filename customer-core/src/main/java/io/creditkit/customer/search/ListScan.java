@@ -205,11 +205,12 @@ public final class ListScan implements ListStore {
             case "portfolio" ->
                 profile.portfolios(customer.agencyLink().stream()
                         .map(AgencyLink::company)
-                        .flatMap(company -> stores
-                                .monitoring()
-                                .portfoliosOf(Set.of(company))
-                                .getOrDefault(company, Set.of())
-                                .stream())
+                        .flatMap(company ->
+                                stores
+                                        .monitoring()
+                                        .portfoliosOf(Set.of(company))
+                                        .getOrDefault(company, Set.of())
+                                        .stream())
                         .filter(query.at().portfolios()::contains)
                         .toList());
             case "scenario" -> profile.scenario(assigned(id, AssignedAttribute.SCENARIO));

@@ -131,8 +131,7 @@ final class StoredList implements ListReading {
 
     /** @param more other fields that are asked for */
     private ListQuery listed(CustomerQuery query, Stream<Field> more) {
-        return ListQuery.of(
-                query, profiles.moment(Stream.concat(ListQuery.fields(query, context.today()), more)));
+        return ListQuery.of(query, profiles.moment(Stream.concat(ListQuery.fields(query, context.today()), more)));
     }
 
     private <T> T in(Function<ListStore, T> reading) {

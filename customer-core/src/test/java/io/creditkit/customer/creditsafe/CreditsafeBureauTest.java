@@ -38,9 +38,9 @@ import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.BureauException.Billing;
 import io.creditkit.customer.report.BureauException.Kind;
 import io.creditkit.customer.report.CompanyHit;
-import io.creditkit.customer.report.Exchange;
 import io.creditkit.customer.report.CompanyQuery;
 import io.creditkit.customer.report.CompanyStatus;
+import io.creditkit.customer.report.Exchange;
 import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportPurpose;
@@ -48,9 +48,9 @@ import io.creditkit.customer.report.ReportRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -169,7 +169,8 @@ class CreditsafeBureauTest {
 
     @Test
     void each_search_hands_over_what_was_sent_and_what_was_received_without_the_token() {
-        String received = "{\"id\":\"SE-0-1\",\"country\":\"SE\",\"name\":\"ZETA\",\"notKnownToUs\":[1.50,{\"x\":null}]}";
+        String received =
+                "{\"id\":\"SE-0-1\",\"country\":\"SE\",\"name\":\"ZETA\",\"notKnownToUs\":[1.50,{\"x\":null}]}";
         WIRE.stubFor(get(urlPathEqualTo("/v1/companies"))
                 .willReturn(okJson("{\"totalSize\":1,\"companies\":[" + received + "]}")));
         List<String> exchanged = new ArrayList<>();

@@ -132,7 +132,11 @@ class CompanyLinkingTest {
         bureau.knows(hit("A", "Jane Miller").city("London").build());
         linking.findCandidates(
                 person.id(),
-                CompanyQuery.builder().country(GB).name("Jane Miller").city("London").build());
+                CompanyQuery.builder()
+                        .country(GB)
+                        .name("Jane Miller")
+                        .city("London")
+                        .build());
 
         assertThat(new AccessLog(bench.context()).enquiries(Subject.of(person.id())))
                 .singleElement()
@@ -155,10 +159,8 @@ class CompanyLinkingTest {
         assertThat(linking.removeOldEnquiries()).isEqualTo(1);
         assertThat(linking.removeOldEnquiries()).isZero();
 
-        assertThat(payloads(customer))
-                .hasSize(1);
-        assertThat(looks(customer))
-                .hasSize(2);
+        assertThat(payloads(customer)).hasSize(1);
+        assertThat(looks(customer)).hasSize(2);
     }
 
     @Test
@@ -167,12 +169,11 @@ class CompanyLinkingTest {
         LinkPolicy none = LinkPolicy.builder().keepEnquiries(Period.ZERO).build();
         new CompanyLinking(bench.context(), Optional.of(bureau), none)
                 .findCandidates(
-                        customer.id(), CompanyQuery.builder().country(GB).name("Acme").build());
+                        customer.id(),
+                        CompanyQuery.builder().country(GB).name("Acme").build());
 
-        assertThat(payloads(customer))
-                .isEmpty();
-        assertThat(looks(customer))
-                .hasSize(1);
+        assertThat(payloads(customer)).isEmpty();
+        assertThat(looks(customer)).hasSize(1);
     }
 
     private List<EnquiryPayload> payloads(Customer customer) {

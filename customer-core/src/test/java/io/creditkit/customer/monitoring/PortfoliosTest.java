@@ -23,6 +23,7 @@ import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.bulk.BulkAction;
 import io.creditkit.customer.bulk.BulkActions;
+import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.Installment;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanState;
@@ -37,9 +38,6 @@ import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
-import io.creditkit.customer.search.CustomerList;
-import io.creditkit.customer.search.CustomerProfiles;
-import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfiles;
@@ -400,13 +398,17 @@ class PortfoliosTest {
         assertThat(numbers("portfolio = \"two\"")).containsExactly("1");
         portfolios.takeOut("two", ACME);
         assertThat(numbers("portfolio is missing")).containsExactly("1");
-        assertThat(numbers("not portfolio = \"one\"")).as("of whom nothing is known").isEmpty();
+        assertThat(numbers("not portfolio = \"one\""))
+                .as("of whom nothing is known")
+                .isEmpty();
     }
 
     @Test
     void who_may_not_see_a_portfolio_finds_nobody_by_it_and_its_name_on_no_page() {
         linked("1", ACME, GB, RiskBand.A);
-        portfolios.create(portfolio("private").access(PortfolioAccess.of(Actor.of("tester"))).build());
+        portfolios.create(portfolio("private")
+                .access(PortfolioAccess.of(Actor.of("tester")))
+                .build());
         portfolios.add("private", ACME);
         Criteria criteria = Criteria.parse("portfolio = \"private\"", FieldCatalogue.standard());
         WorkContext anns = bench.contextOf(Actor.of("ann"));
@@ -431,8 +433,7 @@ class PortfoliosTest {
         Field field = FieldCatalogue.standard().get("portfolio");
 
         Facet stored = list().facets(CustomerQuery.all(), List.of(field)).get(0);
-        Facet scanned = list()
-                .facets(
+        Facet scanned = list().facets(
                         CustomerQuery.where(Criteria.parse("openInvoices = 0", FieldCatalogue.standard())),
                         List.of(field))
                 .get(0);

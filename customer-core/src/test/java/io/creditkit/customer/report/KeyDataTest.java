@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A host chooses which figures of a report are kept. */
 class KeyDataTest {
-    private static final ReportPolicy SCORE_AND_BAND =
-            ReportPolicy.builder()
+    private static final ReportPolicy SCORE_AND_BAND = ReportPolicy.builder()
             .figuresNotKept(EnumSet.complementOf(EnumSet.of(KeyFigure.SCORE, KeyFigure.BAND)))
             .build();
 
@@ -64,7 +63,9 @@ class KeyDataTest {
 
         assertThat(figures().limit()).isEmpty();
         assertThat(figures().score()).contains(ProviderScore.of(80));
-        assertThat(history(Criterion.LIMIT)).as("that there was none would be untrue").isEqualTo(1);
+        assertThat(history(Criterion.LIMIT))
+                .as("that there was none would be untrue")
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -88,8 +89,8 @@ class KeyDataTest {
                 .maxAge(Period.ZERO)
                 .maxAgeAfterEvent(Period.ZERO)
                 .build();
-        return ((ReportOutcome.Delivered)
-                        reports(always).obtain(ACME, GB, "Acme Ltd", OrderReason.of(ReportPurpose.EXISTING_BUSINESS, "x")))
+        return ((ReportOutcome.Delivered) reports(always)
+                        .obtain(ACME, GB, "Acme Ltd", OrderReason.of(ReportPurpose.EXISTING_BUSINESS, "x")))
                 .report();
     }
 

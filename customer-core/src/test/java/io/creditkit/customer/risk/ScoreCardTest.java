@@ -48,11 +48,8 @@ class ScoreCardTest {
         assertThat(starter.knockOuts()).hasSize(3);
         assertThat(starter.characteristics())
                 .allSatisfy(characteristic -> assertThat(characteristic.pointsOfUnknown())
-                        .hasValueSatisfying(
-                                points -> assertThat(points).isEqualByComparingTo(characteristic.worst())));
-        assertThat(starter.knockOuts())
-                .extracting(KnockOut::undecided)
-                .containsOnly(KnockOut.Undecided.CAP);
+                        .hasValueSatisfying(points -> assertThat(points).isEqualByComparingTo(characteristic.worst())));
+        assertThat(starter.knockOuts()).extracting(KnockOut::undecided).containsOnly(KnockOut.Undecided.CAP);
     }
 
     @ParameterizedTest

@@ -194,8 +194,7 @@ class ScoringLawsTest {
             @ForAll("figures") KeyFigures figures,
             @ForAll("ledgers") ReceivablesSummary ledger,
             @ForAll Hiding hiding) {
-        RiskAssessment hidden =
-                scoring.assess(hiding.in(SampleProfiles.profile(figures, ledger)), SampleProfiles.NOON);
+        RiskAssessment hidden = scoring.assess(hiding.in(SampleProfiles.profile(figures, ledger)), SampleProfiles.NOON);
 
         assertThat(hiding.told(hidden)).contains("not known");
     }

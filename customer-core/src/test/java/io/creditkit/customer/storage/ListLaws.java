@@ -82,8 +82,7 @@ abstract class ListLaws extends StorageLaws {
     void everyOrderIsThatOfTheValues_withWhatIsMissingLast_andThenByNumber() {
         store();
         List<CustomerProfile> everybody = everybody(PARIS);
-        for (Field field :
-                ListSamples.FIELDS.stream().filter(Field::isSortable).toList()) {
+        for (Field field : ListSamples.FIELDS.stream().filter(Field::isSortable).toList()) {
             for (SortKey.Direction direction : SortKey.Direction.values()) {
                 ListQuery query = query(List.of(), List.of(new SortKey(field, direction)), PARIS);
 
@@ -151,8 +150,8 @@ abstract class ListLaws extends StorageLaws {
         ListQuery query = query(List.of(Criteria.parse("country != \"IT\"", CATALOGUE)), List.of(), PARIS);
         for (Field field : ListSamples.FIELDS) {
             Map<Optional<FieldValue>, Long> expected = new HashMap<>();
-            expected(query, everybody).forEach(profile ->
-                    values(field, profile).forEach(value -> expected.merge(value, 1L, Long::sum)));
+            expected(query, everybody)
+                    .forEach(profile -> values(field, profile).forEach(value -> expected.merge(value, 1L, Long::sum)));
 
             Map<Optional<FieldValue>, Long> spread = in(work -> work.lists().spread(query, field));
 

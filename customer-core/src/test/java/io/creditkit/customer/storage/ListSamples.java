@@ -90,7 +90,8 @@ final class ListSamples {
             .toList();
 
     /** Two that are one to conditions, and one that is not there for who asks. */
-    private static final List<String> PORTFOLIOS = List.of("Gro\u00df", "gross", "Mart\u00edn & FR", "Emile", "hidden FR");
+    private static final List<String> PORTFOLIOS =
+            List.of("Gro\u00df", "gross", "Mart\u00edn & FR", "Emile", "hidden FR");
 
     static final Set<String> VISIBLE_PORTFOLIOS = Set.copyOf(PORTFOLIOS.subList(0, 4));
 
@@ -184,10 +185,8 @@ final class ListSamples {
     private void storePortfolios(UnitOfWork work, int companies) {
         for (String name : PORTFOLIOS) {
             work.monitoring()
-                    .savePortfolio(Portfolio.builder()
-                            .name(name)
-                            .agency("creditsafe")
-                            .build());
+                    .savePortfolio(
+                            Portfolio.builder().name(name).agency("creditsafe").build());
             for (int i = 0; i < companies; i++) {
                 if (random.nextInt(3) == 0) {
                     work.monitoring()

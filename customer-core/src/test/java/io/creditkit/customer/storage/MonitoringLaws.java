@@ -192,8 +192,8 @@ abstract class MonitoringLaws extends StorageLaws {
         run(work -> work.monitoring().savePortfolio(portfolio("p")));
         run(work -> work.monitoring().saveMember(member("p", "X-1")));
 
-        Map<AgencyCompanyId, Set<String>> elsewhere = storage()
-                .inUnitOfWork(OTHER_TENANT, work -> work.monitoring().portfoliosOf(List.of(company("X-1"))));
+        Map<AgencyCompanyId, Set<String>> elsewhere =
+                storage().inUnitOfWork(OTHER_TENANT, work -> work.monitoring().portfoliosOf(List.of(company("X-1"))));
 
         assertThat(elsewhere).isEmpty();
     }

@@ -126,9 +126,7 @@ final class JdbcAccessLogStore implements AccessLogStore {
 
     @Override
     public List<EnquiryPayload> payloads(Subject subject) {
-        return session
-                .list(SELECT_PAYLOAD + Subjects.THIS, Subjects.values(subject), JdbcAccessLogStore::said)
-                .stream()
+        return session.list(SELECT_PAYLOAD + Subjects.THIS, Subjects.values(subject), JdbcAccessLogStore::said).stream()
                 .sorted(OLDEST_FIRST)
                 .toList();
     }
