@@ -1,5 +1,6 @@
 package io.creditkit.customer.linking;
 
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Duration;
 import java.time.Period;
@@ -27,15 +28,13 @@ public interface LinkPolicy {
         return Period.ofDays(90);
     }
 
-    /** Refuses a negative time. */
+    /** Refuses negative times. */
     @Value.Check
     default void check() {
-        if (searchAgainAfter().isNegative()) {
-            throw new IllegalArgumentException("The time until a search is repeated can't be negative.");
-        }
-        if (keepEnquiries().isNegative()) {
-            throw new IllegalArgumentException("The time that searches are kept can't be negative.");
-        }
+        EntryCheck.of("policy of links")
+                .never("searchAgainAfter", () -> searchAgainAfter().isNegative(), "negative", "It can't be negative.")
+                .never("keepEnquiries", () -> keepEnquiries().isNegative(), "negative", "It can't be negative.")
+                .refuse();
     }
 
     /** {@return the defaults} */
