@@ -46,7 +46,7 @@ public final class CreditReports {
      * @throws InvalidEntryException if the policy names sections that the agency does not have
      */
     public CreditReports(WorkContext context, Optional<CreditBureau> bureau, ReportPolicy policy) {
-        bureau.ifPresent(agency -> SectionNames.require(agency, policy));
+        bureau.ifPresent(policy::requireSectionsOf);
         this.context = context;
         this.bureau = bureau;
         this.policy = policy;

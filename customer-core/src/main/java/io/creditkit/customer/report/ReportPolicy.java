@@ -1,6 +1,7 @@
 package io.creditkit.customer.report;
 
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
@@ -161,6 +162,16 @@ public interface ReportPolicy {
      * A name that the agency does not know ({@link CreditBureau#sections}) is refused when the policy meets it.
      */
     Set<String> sectionsNotKept();
+
+    /**
+     * Refuses a name among {@link #sectionsNotKept()} that the agency does not know ({@link CreditBureau#sections}): what it means would
+     * be kept in silence. Done where the two meet.
+     *
+     * @throws InvalidEntryException with each such name, and the one that was meant
+     */
+    default void requireSectionsOf(CreditBureau agency) {
+        SectionNames.require(agency, this);
+    }
 
     /** Refuses negative settings, and budgets of money that the prices tell nothing of. */
     @Value.Check
