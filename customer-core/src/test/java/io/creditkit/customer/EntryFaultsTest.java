@@ -573,9 +573,7 @@ class EntryFaultsTest {
     @Test
     void whyOnboardingOrAPersonsDataEndIsAskedWithKeys() {
         PreCustomer lead = work.preCustomers()
-                .save(PreCustomer.builder()
-                        .from(StorageSamples.lead("p-1"))
-                        .build());
+                .save(PreCustomer.builder().from(StorageSamples.lead("p-1")).build());
 
         assertFaults(() -> work.preCustomers().reject(lead.id(), " "), tuple("reason", "required"));
         assertFaults(() -> work.preCustomers().meet(lead.id(), "nothing", "doc-7"), tuple("code", "not-needed"));

@@ -178,31 +178,31 @@ public final class Lending {
     }
 
     private Loan paid(Loan loan, int installment, Payment payment) {
-            refuseMisfit(loan, payment);
-            List<Installment> plan = new ArrayList<>(loan.installments());
-            boolean found = false;
-            for (int i = 0; i < plan.size(); i++) {
-                Installment former = plan.get(i);
-                if (former.number() == installment) {
-                    found = true;
-                    List<Payment> payments = new ArrayList<>(former.payments());
-                    payments.add(payment);
-                    payments.sort(Comparator.comparing(Payment::receivedOn));
-                    plan.set(
-                            i,
-                            new Installment(
-                                    former.number(),
-                                    former.dueOn(),
-                                    former.principal(),
-                                    former.interest(),
-                                    former.fees(),
-                                    payments));
-                }
+        refuseMisfit(loan, payment);
+        List<Installment> plan = new ArrayList<>(loan.installments());
+        boolean found = false;
+        for (int i = 0; i < plan.size(); i++) {
+            Installment former = plan.get(i);
+            if (former.number() == installment) {
+                found = true;
+                List<Payment> payments = new ArrayList<>(former.payments());
+                payments.add(payment);
+                payments.sort(Comparator.comparing(Payment::receivedOn));
+                plan.set(
+                        i,
+                        new Installment(
+                                former.number(),
+                                former.dueOn(),
+                                former.principal(),
+                                former.interest(),
+                                former.fees(),
+                                payments));
             }
-            if (!found) {
-                throw new UnknownReferenceException("instalment " + installment + " of loan", loan.id());
-            }
-            return retagged(Loan.builder().from(loan).installments(plan).build());
+        }
+        if (!found) {
+            throw new UnknownReferenceException("instalment " + installment + " of loan", loan.id());
+        }
+        return retagged(Loan.builder().from(loan).installments(plan).build());
     }
 
     /** Stops the count of days past due from a day to another, both among them, also in the past: its history is counted anew. */
@@ -313,7 +313,9 @@ public final class Lending {
         EntryCheck.of("payment on loan", loan.id())
                 .never(
                         "amount",
-                        () -> !payment.amount().currency().equals(loan.principal().currency()),
+                        () -> !payment.amount()
+                                .currency()
+                                .equals(loan.principal().currency()),
                         "other-currency",
                         "It is not in the currency of the loan.")
                 .never(

@@ -38,7 +38,11 @@ public record LoanEntry(
                 .must("id", id, 64)
                 .never("principal", () -> principal.signum() <= 0, "not-positive", "It must be above zero.")
                 .never("installments", plan::hasNumbersTwice, "repeated", "Two of them have the same number.")
-                .never("installments", plan::isOutOfOrder, "not-in-order", "They are not due in the order of their numbers.")
+                .never(
+                        "installments",
+                        plan::isOutOfOrder,
+                        "not-in-order",
+                        "They are not due in the order of their numbers.")
                 .never(
                         "installments",
                         plan::isInOtherCurrency,

@@ -23,7 +23,11 @@ public record BookedReference(String reference, Booked booked, String id, String
     public BookedReference {
         EntryCheck.of("payment")
                 .must("reference", reference, 100)
-                .never("reference", () -> reference.indexOf('\0') >= 0, "malformed", "It holds a character that is no text.")
+                .never(
+                        "reference",
+                        () -> reference.indexOf('\0') >= 0,
+                        "malformed",
+                        "It holds a character that is no text.")
                 .refuse();
     }
 }

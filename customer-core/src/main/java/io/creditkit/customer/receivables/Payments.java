@@ -190,10 +190,7 @@ public final class Payments {
             String reference) {
         requireAmount(amount);
         BookedReference booking = new BookedReference(
-                reference,
-                BookedReference.Booked.PAYMENT,
-                context.ids().next(),
-                stage + " " + day + " " + amount);
+                reference, BookedReference.Booked.PAYMENT, context.ids().next(), stage + " " + day + " " + amount);
         // Repeated, as another node may book the same at the same moment.
         return context.inRepeatedUnitOfWork(work -> {
             CustomerId found = requireCustomer(work, customer);

@@ -127,7 +127,9 @@ class LendingTest {
                 .as("written down now, by whom it was taken over")
                 .allMatch(move -> move.recordedAt().equals(Workbench.NOW)
                         && move.by().id().equals("lender"));
-        assertThat(taken.tags()).extracting(DelinquencyTag::since).containsExactly(TODAY.minusDays(39), TODAY.minusDays(9));
+        assertThat(taken.tags())
+                .extracting(DelinquencyTag::since)
+                .containsExactly(TODAY.minusDays(39), TODAY.minusDays(9));
         assertThat(lending.activeLoans(CUSTOMER, TODAY.minusDays(101))).isEqualTo(Measure.known(0));
         assertThat(lending.activeLoans(CUSTOMER, TODAY.minusDays(100))).isEqualTo(Measure.known(1));
         assertThat(lending.find("l-1")).contains(taken);
@@ -157,8 +159,8 @@ class LendingTest {
                 tuple("moves", "ahead"),
                 tuple("moves", "not-allowed"));
         assertFaults(() -> lending.request(entry("l-1"), TODAY.plusDays(1)), tuple("moves", "ahead"));
-        assertThatThrownBy(() -> lending.take(
-                        entry("l-1"), List.of(step(LoanState.REQUESTED, 3), step(LoanState.ACTIVE, 2))))
+        assertThatThrownBy(() ->
+                        lending.take(entry("l-1"), List.of(step(LoanState.REQUESTED, 3), step(LoanState.ACTIVE, 2))))
                 .isInstanceOf(MoveRefusedException.class)
                 .hasMessageContaining("It may become APPROVED, REJECTED, WITHDRAWN.");
         assertThat(lending.find("l-1")).isEmpty();
@@ -286,7 +288,9 @@ class LendingTest {
                 assertThatThrownBy(() -> walker.move("l-1", to, on, "A step."))
                         .as("%s to %s on %s", last, to, on)
                         .isInstanceOfAny(
-                                MoveRefusedException.class, InvalidEntryException.class, IllegalArgumentException.class);
+                                MoveRefusedException.class,
+                                InvalidEntryException.class,
+                                IllegalArgumentException.class);
             }
         }
 
@@ -294,9 +298,8 @@ class LendingTest {
         Loan taken = walker.take(entry("l-2"), walked);
         assertThat(loan.moves())
                 .extracting(LoanMove::to, LoanMove::on)
-                .containsExactlyElementsOf(walked.stream()
-                        .map(step -> tuple(step.to(), step.on()))
-                        .toList());
+                .containsExactlyElementsOf(
+                        walked.stream().map(step -> tuple(step.to(), step.on())).toList());
         for (LocalDate day = TODAY.minusDays(61); !day.isAfter(TODAY); day = day.plusDays(1)) {
             Optional<LoanState> then = Optional.empty();
             for (LoanStep step : walked) {

@@ -736,9 +736,8 @@ class PreCustomersTest {
             customersFields
                     .find(column.key())
                     .filter(field -> field.type() == column.type())
-                    .ifPresent(same -> assertThat(column.isPersonalData())
-                            .as(column.key())
-                            .isEqualTo(same.isPersonalData()));
+                    .ifPresent(same ->
+                            assertThat(column.isPersonalData()).as(column.key()).isEqualTo(same.isPersonalData()));
         }
         assertThat(PreCustomerColumn.values())
                 .filteredOn(PreCustomerColumn::isPersonalData)

@@ -56,7 +56,8 @@ class BookedOnceTest {
         IncomingPayment first = received("line-7");
         payments.refund(first.id(), DAY.plusDays(1));
 
-        IncomingPayment again = payments.receive(CUSTOMER, Money.of("100.00", "EUR"), DAY, Optional.of("SEPA"), "line-7");
+        IncomingPayment again =
+                payments.receive(CUSTOMER, Money.of("100.00", "EUR"), DAY, Optional.of("SEPA"), "line-7");
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.status()).isEqualTo(IncomingPayment.Status.REFUNDED);
@@ -80,9 +81,10 @@ class BookedOnceTest {
         received("line-7");
 
         assertTaken(() -> payments.receive(CUSTOMER, Money.of("99", "EUR"), DAY, Optional.empty(), "line-7"));
-        assertTaken(() -> payments.receive(CUSTOMER, Money.of("100", "EUR"), DAY.plusDays(1), Optional.empty(), "line-7"));
-        assertTaken(() ->
-                payments.receive(CustomerId.of("c-2"), Money.of("100", "EUR"), DAY, Optional.empty(), "line-7"));
+        assertTaken(
+                () -> payments.receive(CUSTOMER, Money.of("100", "EUR"), DAY.plusDays(1), Optional.empty(), "line-7"));
+        assertTaken(
+                () -> payments.receive(CustomerId.of("c-2"), Money.of("100", "EUR"), DAY, Optional.empty(), "line-7"));
         assertTaken(() -> payments.announce(CUSTOMER, Money.of("100", "EUR"), DAY, Optional.empty(), "line-7"));
         Loan loan = activeLoan();
         assertTaken(() -> lending.pay(loan.id(), 1, new Payment(DAY, Money.of("100", "EUR")), "line-7"));
@@ -96,9 +98,8 @@ class BookedOnceTest {
         try (CreditKit kit = CreditKit.builder().storage(storage).build()) {
             Workspace others = kit.workspace(TenantId.of("globex"), Actor.of("clerk"));
             received("line-7");
-            CustomerId theirs = others.customers()
-                    .save(StorageSamples.bareCustomer("1"))
-                    .id();
+            CustomerId theirs =
+                    others.customers().save(StorageSamples.bareCustomer("1")).id();
 
             assertThat(others.receivables().payments().booked("line-7")).isEmpty();
             others.receivables().payments().receive(theirs, Money.of("7", "EUR"), DAY, Optional.empty(), "line-7");

@@ -96,8 +96,8 @@ abstract class ConcurrencyLaws extends StorageLaws {
                 .receivables()
                 .payments();
 
-        List<String> booked = atOnce(
-                thread -> payments.receive(customer, Money.of("100", "EUR"), DAY, Optional.empty(), "line-7")
+        List<String> booked =
+                atOnce(thread -> payments.receive(customer, Money.of("100", "EUR"), DAY, Optional.empty(), "line-7")
                         .id());
 
         assertThat(booked).hasSize(THREADS).containsOnly(booked.get(0));
