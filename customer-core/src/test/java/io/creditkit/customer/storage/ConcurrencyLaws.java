@@ -36,6 +36,7 @@ import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.receivables.Payments;
 import io.creditkit.customer.report.HistoryPoint;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,6 +88,25 @@ abstract class ConcurrencyLaws extends StorageLaws {
 
         assertThat(placed).containsOnlyOnce(true);
         assertAll(work -> work.reports().orders()).hasSize(1);
+    }
+
+    @RepeatedTest(5)
+    void ofMoneyThatIsSentAgainAtTheSameMomentUnderOneReferenceOneIsBooked() throws Exception {
+        CustomerId customer = CustomerId.of("c-1");
+        run(work -> work.customers().save(bareCustomer("1")));
+        Payments payments = CreditKit.builder()
+                .storage(storage())
+                .build()
+                .workspace(TENANT, Actor.of("clerk"))
+                .receivables()
+                .payments();
+
+        List<String> booked =
+                atOnce(thread -> payments.receive(customer, Money.of("100", "EUR"), DAY, Optional.empty(), "line-7")
+                        .id());
+
+        assertThat(booked).hasSize(THREADS).containsOnly(booked.get(0));
+        assertAll(work -> work.ledger().paymentsOf(customer)).hasSize(1);
     }
 
     @RepeatedTest(5)

@@ -156,6 +156,7 @@ class UpgradeTest {
         since(29, "whole invoice", work -> work.invoices().find("of-invoice"));
         since(30, "whole orders", work -> work.reports().orders());
         since(31, "consents of a lead", work -> work.privacy().consentsOf(Subject.of(PreCustomerId.of("pc-1"))));
+        since(35, "booked references", work -> work.ledger().booked("line-1"));
     }
 
     /** What there is since version 29 is left out. */

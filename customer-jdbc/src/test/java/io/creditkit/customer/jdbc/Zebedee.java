@@ -48,6 +48,7 @@ import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Reminder;
@@ -337,6 +338,12 @@ final class Zebedee {
                         .note(SAID)
                         .build());
         work.ledger().savePayment(StorageSamples.incomingPayment(id(Subject.Kind.PAYMENT), DAY));
+        work.ledger()
+                .addBooked(new BookedReference(
+                        "line-1",
+                        BookedReference.Booked.PAYMENT,
+                        id(Subject.Kind.PAYMENT),
+                        "RECEIVED 2026-01-15 100 EUR"));
         work.loans()
                 .save(Loan.builder()
                         .from(StorageSamples.fullLoan(id(Subject.Kind.LOAN), "c-1"))
