@@ -50,10 +50,8 @@ public final class Agenda {
         Map<String, AgendaEntry> reviews = new LinkedHashMap<>();
         profiles.forEach(request.day(), profile -> {
             if (profile.customer().status() != CustomerStatus.ERASED) {
-                excess(profile, excess)
-                        .ifPresent(entry -> excesses.merge(subject(profile), entry, AgendaEntry::with));
-                review(profile, request)
-                        .ifPresent(entry -> reviews.merge(entry.reference(), entry, AgendaEntry::with));
+                excess(profile, excess).ifPresent(entry -> excesses.merge(subject(profile), entry, AgendaEntry::with));
+                review(profile, request).ifPresent(entry -> reviews.merge(entry.reference(), entry, AgendaEntry::with));
             }
         });
         List<AgendaEntry> entries = new ArrayList<>(excesses.values());
@@ -72,8 +70,8 @@ public final class Agenda {
         }
         String words = excess.explain(profile, context.rates()).words();
         CustomerId customer = profile.customer().id();
-        return Optional.of(AgendaEntry.of(
-                AgendaEntry.Kind.EXCESS, Optional.of(customer), Optional.of(profile.asOf()), words, ""));
+        return Optional.of(
+                AgendaEntry.of(AgendaEntry.Kind.EXCESS, Optional.of(customer), Optional.of(profile.asOf()), words, ""));
     }
 
     /** Whose limit it is that the account is compared with. */

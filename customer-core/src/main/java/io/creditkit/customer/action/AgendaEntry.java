@@ -46,8 +46,7 @@ public record AgendaEntry(
 
     /** {@return the same for the accounts of both, as the more urgent one says it} */
     AgendaEntry with(AgendaEntry later) {
-        AgendaEntry urgent =
-                later.dueOn().orElse(LocalDate.MAX).isBefore(dueOn.orElse(LocalDate.MAX)) ? later : this;
+        AgendaEntry urgent = later.dueOn().orElse(LocalDate.MAX).isBefore(dueOn.orElse(LocalDate.MAX)) ? later : this;
         List<CustomerId> all =
                 Stream.concat(accounts.stream(), later.accounts().stream()).toList();
         return new AgendaEntry(kind, customer, all, urgent.dueOn(), urgent.words(), reference);

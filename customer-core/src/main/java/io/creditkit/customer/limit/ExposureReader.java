@@ -146,8 +146,9 @@ final class ExposureReader {
         List<CustomerId> ids = accounts.stream().map(Customer::id).toList();
         Booked booked = Booked.of(work, ids);
         Money sum = Money.zero(currency);
-        for (Money late :
-                ids.stream().flatMap(account -> late(booked, account, day, days)).toList()) {
+        for (Money late : ids.stream()
+                .flatMap(account -> late(booked, account, day, days))
+                .toList()) {
             Measure<Money> converted = context.rates().convert(late, currency, day);
             if (!(converted instanceof Measure.Known<Money> known)) {
                 return converted;

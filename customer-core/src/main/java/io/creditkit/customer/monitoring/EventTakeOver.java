@@ -150,8 +150,7 @@ final class EventTakeOver {
     }
 
     /** Each portfolio tells of one event by a notification of its own; another event may tell the same value of the same day. */
-    private static boolean isToldBySame(
-            UnitOfWork work, HistoryPoint point, WatchEvent event, List<WatchEvent> kept) {
+    private static boolean isToldBySame(UnitOfWork work, HistoryPoint point, WatchEvent event, List<WatchEvent> kept) {
         Set<String> notifications = kept.stream()
                 .filter(known -> isSame(known, event))
                 .map(WatchEvent::notificationId)

@@ -119,8 +119,8 @@ final class AssignmentWriting {
         String target = assignment.target();
         AssignedTarget.require(work, assignment.attribute(), target);
         switch (assignment.attribute()) {
-            case SCENARIO -> planning.replan(
-                    work, assignment.customer(), work.scenarios().scenario(target));
+            case SCENARIO ->
+                planning.replan(work, assignment.customer(), work.scenarios().scenario(target));
             case GROUP -> work.groups().join(assignment.customer(), GroupId.of(target));
             case SETTING -> {
                 AssignedSetting setting = AssignedSetting.of(target);

@@ -30,7 +30,8 @@ public final class Setting<T> {
         BYPASS
     }
 
-    private static final String AMOUNT = "an amount of 0 or more with its currency, such as 500.00 EUR, or nothing for none";
+    private static final String AMOUNT =
+            "an amount of 0 or more with its currency, such as 500.00 EUR, or nothing for none";
     private static final String DAYS = "a whole number of days, 0 or more";
 
     /** How credits are settled; by hand if nobody said. */
@@ -85,8 +86,7 @@ public final class Setting<T> {
     private final Function<T, String> printer;
     private final String takes;
 
-    private Setting(
-            String key, T standard, Function<String, T> parser, Function<T, String> printer, String takes) {
+    private Setting(String key, T standard, Function<String, T> parser, Function<T, String> printer, String takes) {
         this.key = key;
         this.standard = standard;
         this.parser = parser;
@@ -96,9 +96,7 @@ public final class Setting<T> {
 
     /** {@return the kit's own setting with that key; empty if there is none, as for each of a host's own} */
     public static Optional<Setting<?>> ofKit(String key) {
-        return OF_THE_KIT.stream()
-                .filter(setting -> setting.key().equals(key))
-                .findFirst();
+        return OF_THE_KIT.stream().filter(setting -> setting.key().equals(key)).findFirst();
     }
 
     /** {@return a setting of the host's own whose values are the constants of an enum} */

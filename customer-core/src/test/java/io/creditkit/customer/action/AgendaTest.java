@@ -139,13 +139,15 @@ class AgendaTest {
         LocalDate lastReview = LocalDate.ofInstant(SampleProfiles.NOON, ZoneOffset.UTC);
 
         assertThat(reviews(lastReview.plusMonths(1).minusDays(8))).isEmpty();
-        assertThat(reviews(lastReview.plusMonths(1).minusDays(7))).singleElement().satisfies(entry -> {
-            assertThat(entry.customer()).contains(CustomerId.of("c-2"));
-            assertThat(entry.dueOn()).contains(lastReview.plusMonths(1));
-            assertThat(entry.reference()).isEqualTo("l-2");
-            assertThat(entry.words())
-                    .contains("the class HIGH asks for a review by " + lastReview.plusMonths(1) + ".");
-        });
+        assertThat(reviews(lastReview.plusMonths(1).minusDays(7)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.customer()).contains(CustomerId.of("c-2"));
+                    assertThat(entry.dueOn()).contains(lastReview.plusMonths(1));
+                    assertThat(entry.reference()).isEqualTo("l-2");
+                    assertThat(entry.words())
+                            .contains("the class HIGH asks for a review by " + lastReview.plusMonths(1) + ".");
+                });
         assertThat(reviews(lastReview.plusMonths(12)))
                 .extracting(AgendaEntry::reference, entry -> entry.dueOn().orElseThrow())
                 .containsExactly(
@@ -197,7 +199,10 @@ class AgendaTest {
                 .containsExactly(
                         tuple(AgendaEntry.Kind.EXCESS, List.of(CustomerId.of("c-1"), CustomerId.of("c-2")), ""),
                         tuple(AgendaEntry.Kind.EXCESS, List.of(CustomerId.of("c-3")), ""),
-                        tuple(AgendaEntry.Kind.LIMIT_REVIEW, List.of(CustomerId.of("c-1"), CustomerId.of("c-2")), "l-1"));
+                        tuple(
+                                AgendaEntry.Kind.LIMIT_REVIEW,
+                                List.of(CustomerId.of("c-1"), CustomerId.of("c-2")),
+                                "l-1"));
     }
 
     @Test

@@ -372,7 +372,8 @@ class CreditChecksTest {
     }
 
     private Loan lent(Loan loan) {
-        return bench.context(Actor.of("clerk")).inUnitOfWork(work -> work.loans().save(loan));
+        return bench.context(Actor.of("clerk"))
+                .inUnitOfWork(work -> work.loans().save(loan));
     }
 
     @Test

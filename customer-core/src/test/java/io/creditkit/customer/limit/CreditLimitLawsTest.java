@@ -73,7 +73,9 @@ class CreditLimitLawsTest {
         List<Callable<Boolean>> documents = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             CheckRequest request = CheckRequest.order(
-                            i % 2 == 0 ? ONE : TWO, "SO-" + i, eur(amounts.get(i).toString()))
+                            i % 2 == 0 ? ONE : TWO,
+                            "SO-" + i,
+                            eur(amounts.get(i).toString()))
                     .as(component(i));
             documents.add(() -> bench.checks().reserve(request).isGranted());
         }
@@ -133,7 +135,8 @@ class CreditLimitLawsTest {
             }
         }
         int first = steps.size() + 1;
-        steps.add(() -> bench.decide(COMPANY, Integer.toString(lower)).amount().money().isPresent());
+        steps.add(() ->
+                bench.decide(COMPANY, Integer.toString(lower)).amount().money().isPresent());
         for (int i = 0; i < asked.size(); i++) {
             CustomerId account = i % 2 == 0 ? ONE : TWO;
             String reference = "NEW-" + i;

@@ -196,8 +196,9 @@ class AssignmentsTest {
         assertThat(assignments.run().outcomes())
                 .extracting(AssignmentOutcome::customer, AssignmentOutcome::to)
                 .containsExactly(tuple(ONE, "hard"), tuple(TWO, "soft"));
-        assertThat(assignments.log(ONE)).singleElement().satisfies(change -> assertThat(change.why())
-                .contains("Rule poor (version 1)", "20"));
+        assertThat(assignments.log(ONE))
+                .singleElement()
+                .satisfies(change -> assertThat(change.why()).contains("Rule poor (version 1)", "20"));
 
         told(TWO, OTHER, 10, RiskBand.D);
         assertThat(assignments.reconsiderLinkedTo(List.of(OTHER)).outcomes())
