@@ -148,7 +148,8 @@ public final class Agenda {
         return switch (review.outcome()) {
             case NOT_FOUND, FORBIDDEN ->
                 Optional.of(new InboxEntry(InboxEntry.State.FAILED, review.customerId(), review.note()));
-            case CANDIDATES -> Optional.of(new InboxEntry(InboxEntry.State.REVIEW, review.customerId(), review.note()));
+            case CANDIDATES, SHARED ->
+                Optional.of(new InboxEntry(InboxEntry.State.REVIEW, review.customerId(), review.note()));
             case UNLINKED -> Optional.empty();
         };
     }

@@ -87,10 +87,10 @@ public final class AlertRules {
                         catalogue),
                 AlertRule.of(
                         "PRIVILEGES_OR_PROTESTS",
-                        "Privileges or protested bills",
+                        "Privileges, protested bills or adverse records",
                         Severity.MEDIUM,
                         Category.RISK,
-                        "privileges > 0 or protested is true",
+                        "privileges > 0 or protested is true or prejudiced is true",
                         catalogue),
                 AlertRule.of(
                         "OWN_LIMIT_EXCEEDED",

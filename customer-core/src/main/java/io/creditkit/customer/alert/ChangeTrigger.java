@@ -70,10 +70,16 @@ public record ChangeTrigger(
             Criterion.PAYMENT_REMARK_COUNT,
             Criterion.PROBABILITY_OF_DEFAULT,
             Criterion.JUDGMENT_TOTAL,
+            Criterion.PRIVILEGE_TOTAL,
             Criterion.TURNOVER,
             Criterion.EQUITY);
     private static final Set<Criterion> AMOUNTS = EnumSet.of(
-            Criterion.LIMIT, Criterion.CONTRACT_LIMIT, Criterion.JUDGMENT_TOTAL, Criterion.TURNOVER, Criterion.EQUITY);
+            Criterion.LIMIT,
+            Criterion.CONTRACT_LIMIT,
+            Criterion.JUDGMENT_TOTAL,
+            Criterion.PRIVILEGE_TOTAL,
+            Criterion.TURNOVER,
+            Criterion.EQUITY);
     private static final Set<Criterion> PERSONAL =
             EnumSet.of(Criterion.NAME, Criterion.ADDRESS, Criterion.DIRECTORS, Criterion.NEGATIVE_RECORD);
 

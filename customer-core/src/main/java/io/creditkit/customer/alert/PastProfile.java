@@ -99,6 +99,7 @@ record PastProfile(
                 .probabilityOfDefault(
                         newest(known, Criterion.PROBABILITY_OF_DEFAULT).flatMap(HistoryPoint::number))
                 .judgmentTotal(newest(known, Criterion.JUDGMENT_TOTAL).flatMap(PastProfile::money))
+                .privilegeTotal(newest(known, Criterion.PRIVILEGE_TOTAL).flatMap(PastProfile::money))
                 .turnover(newest(known, Criterion.TURNOVER).flatMap(PastProfile::money))
                 .equity(newest(known, Criterion.EQUITY).flatMap(PastProfile::money))
                 .dbt(newest(known, Criterion.DBT).flatMap(HistoryPoint::number).map(BigDecimal::intValue))
@@ -110,6 +111,7 @@ record PastProfile(
                         .flatMap(HistoryPoint::number)
                         .map(BigDecimal::intValue))
                 .protested(newest(known, Criterion.PROTESTED).flatMap(PastProfile::truth))
+                .prejudiced(newest(known, Criterion.PREJUDICED).flatMap(PastProfile::truth))
                 .paymentRemarkCount(newest(known, Criterion.PAYMENT_REMARK_COUNT)
                         .flatMap(HistoryPoint::number)
                         .map(BigDecimal::intValue))

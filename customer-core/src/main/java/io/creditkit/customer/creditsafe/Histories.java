@@ -1,39 +1,48 @@
 package io.creditkit.customer.creditsafe;
 
 import io.creditkit.creditsafe.OpenValue;
-import io.creditkit.creditsafe.company.InternationalScore;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.DatedFigure;
+import io.creditkit.customer.report.RiskBand;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The past that a report brings along: scores, bands and limits by day. GB keeps scores and limits apart, FR keeps the limit
  * with the score, IT and US use the same lists with members of their own.
  */
 final class Histories {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final List<DatedFigure> figures = new ArrayList<>();
+    private final NavigableMap<LocalDate, ToldRating> rated = new TreeMap<>();
     private final Ratings ratings;
+    private final Function<ToldRating, Optional<RiskBand>> bands;
 
-    private Histories(Ratings ratings) {
+    private Histories(Ratings ratings, Function<ToldRating, Optional<RiskBand>> bands) {
         this.ratings = ratings;
+        this.bands = bands;
     }
 
     /**
      * {@return the figures, oldest first within each criterion; an entry without a day is left out}
      *
+     * @param bands the band of a rating of the past
      * @param paid the days beyond terms of the past
      */
-    static List<DatedFigure> read(OpenValue additional, Ratings ratings, List<DatedFigure> paid) {
-        Histories histories = new Histories(ratings);
+    static List<DatedFigure> read(
+            OpenValue additional,
+            Ratings ratings,
+            Function<ToldRating, Optional<RiskBand>> bands,
+            List<DatedFigure> paid) {
+        Histories histories = new Histories(ratings, bands);
         histories.figures.addAll(paid);
         for (OpenValue entry :
                 additional.get("ratingHistory", "creditRatingHistory").items()) {
@@ -47,37 +56,30 @@ final class Histories {
     }
 
     private void addRating(OpenValue entry, LocalDate day) {
-        OpenValue score = entry.get("companyValue", "localRating", "providerValue");
-        OpenValue plain = score.isObject() ? score.get("value") : score;
-        boolean usual = Ratings.otherScale(score).isEmpty();
-        plain.text()
-                .ifPresent(text ->
-                        add(Criterion.SCORE, day, plain.number().filter(number -> usual && isScore(number)), text));
-        OpenValue common = entry.get("commonRating");
-        Stream<String> words = Stream.of(
-                        common.get("commonDescription"),
-                        entry.get("commonDescription"),
-                        entry.get("ratingDescription", "description2"))
-                .flatMap(place -> place.text().stream());
-        (common.isObject() ? common.get("commonValue") : entry.get("commonValue", "commonRating"))
-                .text()
-                .map(text -> ratings.band(InternationalScore.of(text), words))
-                .ifPresent(band -> add(Criterion.BAND, day, Optional.empty(), band.name()));
+        ToldRating rating = ToldRating.ofHistory(entry);
+        rated.put(day, rating);
+        boolean usual = Ratings.otherScale(rating.score()).isEmpty();
+        rating.text()
+                .ifPresent(text -> add(Criterion.SCORE, day, rating.number().filter(number -> usual), text));
+        bands.apply(rating).ifPresent(band -> add(Criterion.BAND, day, Optional.empty(), band.name()));
         addLimit(entry.get("limit", "creditLimit"), day);
-    }
-
-    /** A number outside of 0 to 100 is the reason why there is no score. */
-    private static boolean isScore(BigDecimal number) {
-        return number.signum() >= 0 && number.compareTo(HUNDRED) <= 0;
     }
 
     private void addLimit(OpenValue limit, LocalDate day) {
         OpenValue value = limit.isObject() ? limit.get("value") : limit;
+        Optional<BigDecimal> number = value.number().filter(amount -> recommends(amount, day));
         Optional<Currency> currency = limit.get("currency").isPresent()
                 ? limit.get("currency").text().flatMap(Words::currency)
-                : value.number().flatMap(amount -> ratings.assumedCurrency());
-        value.text()
-                .ifPresent(text -> figures.add(new DatedFigure(Criterion.LIMIT, day, value.number(), currency, text)));
+                : number.flatMap(amount -> ratings.assumedCurrency());
+        value.text().ifPresent(text -> figures.add(new DatedFigure(Criterion.LIMIT, day, number, currency, text)));
+    }
+
+    /** Where limits are listed apart from ratings, a limit stands beside the rating of its day or the last before. */
+    private boolean recommends(BigDecimal amount, LocalDate day) {
+        return Optional.ofNullable(rated.floorEntry(day))
+                .map(Map.Entry::getValue)
+                .map(rating -> Ratings.recommends(amount, rating, bands.apply(rating)))
+                .orElse(true);
     }
 
     private void add(Criterion criterion, LocalDate day, Optional<BigDecimal> number, String text) {

@@ -13,13 +13,16 @@ import io.creditkit.creditsafe.company.ReportedStatus;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.report.FigurePart;
 import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.NegativeItem;
 import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.RiskBand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -30,11 +33,13 @@ final class KeyFigureReading {
     private final CompanyReport report;
     private final Sections sections;
     private final Ratings ratings;
+    private final List<NegativeItem> items;
 
-    KeyFigureReading(CompanyReport report, Sections sections, Ratings ratings) {
+    KeyFigureReading(CompanyReport report, Sections sections, Ratings ratings, List<NegativeItem> items) {
         this.report = report;
         this.sections = sections;
         this.ratings = ratings;
+        this.items = items;
     }
 
     KeyFigures read() {
@@ -44,7 +49,7 @@ final class KeyFigureReading {
         addSize(figures);
         Optional<ReportedStatus> status = status();
         figures.companyStatus(status.flatMap(ReportedStatus::status).map(Words::status));
-        new NegativeRecords(report.evidence(), sections, status).addTo(figures);
+        new NegativeRecords(report.evidence(), sections, status, items).addTo(figures);
         return figures.build();
     }
 
@@ -62,22 +67,25 @@ final class KeyFigureReading {
             parts.add(FigurePart.NEGATIVE_RECORDS);
         }
         // Of a report without statements nobody knows whether there are none or none were asked for.
-        if (sections.came(ReportSection.COMPANY_SUMMARY) && sections.came(ReportSection.GLOBAL_FINANCIAL_STATEMENTS)) {
+        if (sections.came(ReportSection.COMPANY_SUMMARY)
+                && sections.came(ReportSection.GLOBAL_FINANCIAL_STATEMENTS)
+                && sections.isWhole(ReportSection.ADDITIONAL_INFORMATION)) {
             parts.add(FigurePart.ACCOUNTS);
         }
-        if (sections.came(ReportSection.OTHER_INFORMATION) && sections.isWhole(ReportSection.ALTERNATE_SUMMARY)) {
+        if (sections.came(ReportSection.OTHER_INFORMATION)
+                && sections.isWhole(ReportSection.ALTERNATE_SUMMARY)
+                && sections.isWhole(ReportSection.ADDITIONAL_INFORMATION)) {
             parts.add(FigurePart.EMPLOYEES);
         }
         return parts;
     }
 
     private void addRating(KeyFigures.Builder figures) {
-        Optional<CreditScore> score =
-                sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
-        Optional<CreditRating> current = score.flatMap(CreditScore::current).or(this::ratingOfSummary);
+        Optional<CreditScore> score = scored();
+        Optional<CreditRating> current = current();
         figures.score(current.flatMap(Ratings::score))
                 .previousScore(score.flatMap(CreditScore::previous).flatMap(Ratings::score))
-                .band(current.flatMap(ratings::band))
+                .band(current.map(ToldRating::of).flatMap(ratings::band))
                 .ratingDescription(current.flatMap(Ratings::description))
                 .ratingChangedOn(score.flatMap(
                         section -> section.open().get("latestRatingChangeDate").date()))
@@ -93,23 +101,32 @@ final class KeyFigureReading {
                 .or(() -> score.flatMap(CreditScore::current).map(whole -> ProviderLimit.none("none given")));
     }
 
+    /**
+     * {@return the band of a day past} By the scheme of the country only where that is how the band of today is known: a scheme and
+     * the agency's letters beside each other would show changes that never were.
+     */
+    Optional<RiskBand> pastBand(ToldRating past) {
+        return current().flatMap(CreditRating::internationalScore).isPresent()
+                ? ratings.letter(past)
+                : ratings.band(past);
+    }
+
+    private Optional<CreditRating> current() {
+        return scored().flatMap(CreditScore::current).or(this::ratingOfSummary);
+    }
+
+    private Optional<CreditScore> scored() {
+        return sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
+    }
+
     /** {@return what the local score means, in the words of the agency} */
     Optional<String> description() {
-        Optional<CreditScore> score =
-                sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
-        return score.flatMap(CreditScore::current)
-                .or(this::ratingOfSummary)
-                .flatMap(CreditRating::providerDescription)
-                .filter(words -> !words.isBlank());
+        return current().flatMap(CreditRating::providerDescription).filter(words -> !words.isBlank());
     }
 
     /** {@return from where to where the local score goes, which is all that the agency tells of its model} */
     Optional<String> scale() {
-        Optional<CreditScore> score =
-                sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
-        Optional<OpenValue> value = score.flatMap(CreditScore::current)
-                .or(this::ratingOfSummary)
-                .map(rating -> rating.open().get("providerValue"));
+        Optional<OpenValue> value = current().map(rating -> rating.open().get("providerValue"));
         return value.flatMap(scale -> scale.get("minValue")
                 .text()
                 .flatMap(low -> scale.get("maxValue").text().map(high -> low + " to " + high)));
@@ -145,10 +162,13 @@ final class KeyFigureReading {
     private void addSize(KeyFigures.Builder figures) {
         Optional<CompanySummary> summary =
                 sections.isWhole(ReportSection.COMPANY_SUMMARY) ? report.summary() : Optional.empty();
+        KeyFinancials withoutAccounts = new KeyFinancials(sections.additional(), ratings);
         figures.turnover(summary.flatMap(s -> Ratings.amount(s.latestTurnover()))
-                        .or(() -> ofStatement(s -> s.profitAndLoss().flatMap(account -> account.revenue()))))
+                        .or(() -> ofStatement(s -> s.profitAndLoss().flatMap(account -> account.revenue())))
+                        .or(() -> withoutAccounts.turnover()))
                 .equity(summary.flatMap(s -> Ratings.amount(s.latestEquity()))
-                        .or(() -> ofStatement(s -> s.balanceSheet().flatMap(sheet -> sheet.totalShareholdersEquity()))))
+                        .or(() -> ofStatement(s -> s.balanceSheet().flatMap(sheet -> sheet.totalShareholdersEquity())))
+                        .or(() -> withoutAccounts.equity()))
                 .employees(employees());
     }
 
@@ -175,8 +195,26 @@ final class KeyFigureReading {
                         .get("numberOfEmployees")
                         .number()
                         .map(BigDecimal::longValue))
+                .or(this::employeesOfUnitedStates)
                 .filter(count -> count >= 0 && count <= Integer.MAX_VALUE)
                 .map(Long::intValue);
+    }
+
+    /** US: a section of its own, of which only the name is documented: a number, or a member or a list with one. */
+    private Optional<Long> employeesOfUnitedStates() {
+        OpenValue place = sections.additional().get("employeeInformation");
+        List<OpenValue> told = place.isList() ? place.items() : List.of(place);
+        return told.stream()
+                .filter(one -> employees(one).isPresent())
+                .max(Comparator.comparingInt(one -> one.get("year").integer().orElse(0)))
+                .flatMap(KeyFigureReading::employees);
+    }
+
+    private static Optional<Long> employees(OpenValue told) {
+        OpenValue number =
+                told.isObject() ? told.get("numberOfEmployees", "totalEmployees", "employeesTotal", "employees") : told;
+        OptionalLong whole = number.wholeNumber();
+        return whole.isPresent() ? Optional.of(whole.getAsLong()) : Optional.empty();
     }
 
     private Optional<ReportedStatus> status() {

@@ -9,6 +9,7 @@ import io.creditkit.creditsafe.company.ReportSection;
 import io.creditkit.creditsafe.company.ReportedStatus;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.NegativeItem;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -41,20 +42,24 @@ final class NegativeRecords {
     private final CreditEvidence evidence;
     private final Sections sections;
     private final Optional<ReportedStatus> status;
+    private final List<NegativeItem> items;
 
-    NegativeRecords(CreditEvidence evidence, Sections sections, Optional<ReportedStatus> status) {
+    NegativeRecords(
+            CreditEvidence evidence, Sections sections, Optional<ReportedStatus> status, List<NegativeItem> items) {
         this.evidence = evidence;
         this.sections = sections;
         this.status = status;
+        this.items = items;
     }
 
     void addTo(KeyFigures.Builder figures) {
         boolean whole = sections.isWhole(ReportSection.NEGATIVE_INFORMATION);
-        figures.insolvent(insolvent(whole)).protested(protested(whole));
+        figures.insolvent(insolvent(whole)).protested(protested(whole)).prejudiced(prejudiced());
         if (whole) {
             figures.judgmentCount(boxed(evidence.judgments().count()))
                     .judgmentTotal(judgmentTotal(evidence.judgments()))
                     .privilegeCount(privilegeCount())
+                    .privilegeTotal(privilegeTotal())
                     .paymentRemarkCount(paymentRemarkCount(evidence.paymentRemarks()));
         }
     }
@@ -102,6 +107,32 @@ final class NegativeRecords {
         return boxed(evidence.privileges().active())
                 .or(() -> evidence.legalFilings().company().flatMap(filings -> boxed(filings.taxLiens())))
                 .or(() -> size(sections.negative().get("taxLiens")));
+    }
+
+    /** A sum of a part would look like all. */
+    private Optional<Money> privilegeTotal() {
+        List<NegativeItem> privileges = items.stream()
+                .filter(item -> item.kind() == NegativeItem.Kind.PRIVILEGE)
+                .toList();
+        List<Money> amounts =
+                privileges.stream().flatMap(item -> item.amount().stream()).toList();
+        boolean whole = amounts.size() == privileges.size()
+                && amounts.stream().map(Money::currency).distinct().count() == 1
+                && privilegeCount()
+                        .filter(count -> count
+                                == privileges.stream()
+                                        .mapToInt(NegativeItem::count)
+                                        .sum())
+                        .isPresent();
+        return whole ? amounts.stream().reduce(Money::plus) : Optional.empty();
+    }
+
+    /** IT: two flags beside the summary, and no more is told. */
+    private Optional<Boolean> prejudiced() {
+        List<Boolean> told = Stream.of("hasPrejudicials", "hasSeverePrejudicials")
+                .flatMap(flag -> sections.summaryExtra().get(flag).truth().stream())
+                .toList();
+        return told.isEmpty() ? Optional.empty() : Optional.of(told.contains(true));
     }
 
     /** IT: flags beside the summary. ES: a list among the negative records. */

@@ -79,28 +79,28 @@ final class Ratings {
     }
 
     /** {@return the band by the agency's letter, else by the country's scheme; empty if there is neither} */
-    Optional<RiskBand> band(CreditRating rating) {
-        boolean reasonInsteadOfScore =
-                rating.scoreText().isPresent() && rating.score().isEmpty();
-        Stream<String> words = Stream.of(
-                        rating.internationalDescription(), rating.providerDescription(), rating.scoreText())
-                .flatMap(Optional::stream);
-        return rating.internationalScore()
-                .map(score -> reasonInsteadOfScore && score.equals(InternationalScore.E)
-                        ? RiskBand.NOT_RATED
-                        : band(score, words))
+    Optional<RiskBand> band(ToldRating rating) {
+        return letter(rating)
                 .or(() -> Optional.ofNullable(settings.bandSchemes().get(country))
                         .flatMap(scheme -> derived(rating, scheme)));
     }
 
+    /** {@return the band by the agency's letter; empty if it tells none} */
+    Optional<RiskBand> letter(ToldRating rating) {
+        return rating.letter()
+                .map(score -> rating.tellsReasonInsteadOfScore() && score.equals(InternationalScore.E)
+                        ? RiskBand.NOT_RATED
+                        : band(score, rating.words().stream()));
+    }
+
     /** What stands in place of a number, such as a word or a code below zero, says that there is no score. */
-    private static Optional<RiskBand> derived(CreditRating rating, BandScheme scheme) {
-        Optional<String> other = otherScale(rating.open().get("providerValue"));
+    private static Optional<RiskBand> derived(ToldRating rating, BandScheme scheme) {
+        Optional<String> other = otherScale(rating.score());
         boolean ofThisScale = other.isPresent()
                 ? other.get().equals(scheme.least() + " to " + scheme.most())
                 : scheme.most() == HUNDRED.intValueExact();
-        return rating.scoreText()
-                .or(rating::providerDescription)
+        return rating.text()
+                .or(rating::description)
                 .filter(text -> ofThisScale)
                 .map(text -> wholeNumber(text).map(scheme::bandOf).orElse(RiskBand.NOT_RATED));
     }
@@ -128,7 +128,7 @@ final class Ratings {
                 : meaningOfE();
     }
 
-    private RiskBand meaningOfE() {
+    RiskBand meaningOfE() {
         return settings.meaningOfE().get(country) == MeaningOfE.NOT_RATED ? RiskBand.NOT_RATED : RiskBand.E;
     }
 
@@ -142,26 +142,29 @@ final class Ratings {
         };
     }
 
-    /** {@return the recommended limit; a text in place of the number has no amount} */
+    /** {@return the recommended limit; a text in place of the number, or a zero that recommends nothing, has no amount} */
     Optional<ProviderLimit> limit(CreditRating rating) {
-        return rating.limit()
-                .flatMap(limit -> limit.text()
-                        .map(text -> limit.currency().isPresent()
-                                ? new ProviderLimit(Words.money(limit), text)
-                                : withoutCurrency(limit, text, band(rating))));
+        ToldRating told = ToldRating.of(rating);
+        return rating.limit().flatMap(limit -> limit.text().map(text -> limit(limit, text, told)));
     }
 
-    /** A zero beside "not rated" recommends nothing, so it must not become an amount. */
-    private ProviderLimit withoutCurrency(ReportedMoney limit, String text, Optional<RiskBand> band) {
-        boolean says = limit.amount().filter(amount -> amount.signum() != 0).isPresent()
-                || !band.equals(Optional.of(RiskBand.NOT_RATED));
-        return limit.amount()
-                .filter(amount -> says)
+    private ProviderLimit limit(ReportedMoney limit, String text, ToldRating rating) {
+        Optional<BigDecimal> recommended = limit.amount().filter(amount -> recommends(amount, rating, band(rating)));
+        if (recommended.isPresent() && limit.currency().isPresent()) {
+            return new ProviderLimit(Words.money(limit), text);
+        }
+        return recommended
                 .flatMap(amount -> assumedCurrency().map(currency -> Money.of(amount, currency)))
                 .map(amount -> new ProviderLimit(
                         Optional.of(amount),
                         text + " (no currency told, " + amount.currency().getCurrencyCode() + " assumed)"))
                 .orElseGet(() -> ProviderLimit.none(text));
+    }
+
+    /** {@return whether that amount is a limit: a zero beside "not rated" recommends nothing, so it must not become an amount} */
+    static boolean recommends(BigDecimal amount, ToldRating rating, Optional<RiskBand> band) {
+        boolean rated = band.map(told -> told != RiskBand.NOT_RATED).orElse(!rating.tellsReasonInsteadOfScore());
+        return rated || amount.signum() != 0;
     }
 
     /** {@return the currency in which an amount without one is read; empty if none is to be assumed} */

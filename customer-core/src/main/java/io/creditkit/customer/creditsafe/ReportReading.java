@@ -15,10 +15,10 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.ForeignReportException;
+import io.creditkit.customer.report.NegativeItem;
 import io.creditkit.customer.report.SectionDelivery;
 import io.creditkit.customer.report.UnreadableReportException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,7 +66,7 @@ final class ReportReading {
 
     CreditReport read(AgencyCompanyId company, CompanyReport report) {
         report.companyId()
-                .filter(about -> isOther(about.value(), company.value()))
+                .filter(about -> CompanyKeys.differ(about.value(), company.value()))
                 .ifPresent(other -> {
                     throw Words.company(other)
                             .<RuntimeException>map(about -> new ForeignReportException(company, about))
@@ -81,6 +81,8 @@ final class ReportReading {
                         new IllegalArgumentException("no country")));
         Sections sections = new Sections(report);
         Ratings ratings = new Ratings(settings, country);
+        List<NegativeItem> items = new NegativeItems(report.evidence(), sections, ratings).read();
+        KeyFigureReading figures = new KeyFigureReading(report, sections, ratings, items);
         CreditReport.Builder result = CreditReport.builder();
         result.company(company)
                 .country(country)
@@ -91,35 +93,20 @@ final class ReportReading {
                         .map(ReportSection::text)
                         .toList())
                 .sections(deliveries(report))
-                .scoreDescription(new KeyFigureReading(report, sections, ratings).description())
-                .figures(new KeyFigureReading(report, sections, ratings).read())
-                .wholeParts(new KeyFigureReading(report, sections, ratings).wholeParts())
-                .scoreModel(new KeyFigureReading(report, sections, ratings).scale())
-                .history(Histories.read(sections.additional(), ratings, DbtHistories.read(report)))
+                .scoreDescription(figures.description())
+                .figures(figures.read())
+                .wholeParts(figures.wholeParts())
+                .scoreModel(figures.scale())
+                .history(Histories.read(sections.additional(), ratings, figures::pastBand, DbtHistories.read(report)))
                 .trends(Trends.read(sections))
                 .statements(Statements.read(report.financialStatements()))
                 .localStatements(Statements.readLocal(report.localFinancialStatements()))
-                .negativeItems(new NegativeItems(report.evidence(), sections, ratings).read())
+                .negativeItems(items)
                 .indicators(Indicators.read(report.indicators()))
                 .remarks(remarks(sections));
         addProfile(result, report, country, sections);
         addParties(result, report, new Parties(ratings));
         return result.build();
-    }
-
-    /** The agency writes one key in several forms: of the country and of the number in its end each form has the same. */
-    private static boolean isOther(String about, String asked) {
-        boolean sameCountry = about.length() > 1 && asked.length() > 1 && about.regionMatches(true, 0, asked, 0, 2);
-        return !sameCountry || !numberOf(about).equals(numberOf(asked));
-    }
-
-    private static String numberOf(String key) {
-        String number = key.substring(key.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
-        int zeros = 0;
-        while (zeros < number.length() - 1 && number.charAt(zeros) == '0') {
-            zeros++;
-        }
-        return number.substring(zeros);
     }
 
     private static Optional<BasicInformation> basic(CompanyReport report) {

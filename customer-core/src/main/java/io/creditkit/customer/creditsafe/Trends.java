@@ -52,7 +52,8 @@ final class Trends {
     }
 
     private static Optional<Direction> direction(String text) {
-        String words = text.toLowerCase(Locale.ROOT);
+        // Words of one kind begin with it, such as TrendNotAvailable.
+        String words = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^trend[\\s:_-]*", "");
         if (words.contains("notavailable") || words.contains("not available")) {
             return Optional.empty();
         }

@@ -13,7 +13,9 @@ import io.creditkit.creditsafe.monitoring.Portfolio;
 import io.creditkit.creditsafe.monitoring.PortfolioChange;
 import io.creditkit.creditsafe.monitoring.PortfolioId;
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.monitoring.AgencyPortfolio;
+import io.creditkit.customer.monitoring.EventTopic;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.monitoring.WatchService.Added;
 import io.creditkit.customer.monitoring.WatchedCompany;
@@ -30,9 +32,11 @@ import java.util.stream.Collectors;
 /** The agency's monitoring. */
 final class Watch {
     private final Monitoring monitoring;
+    private final CreditsafeSettings settings;
 
-    Watch(Monitoring monitoring) {
+    Watch(Monitoring monitoring, CreditsafeSettings settings) {
         this.monitoring = monitoring;
+        this.settings = settings;
     }
 
     static <T> T asking(Supplier<T> question) {
@@ -165,7 +169,7 @@ final class Watch {
     }
 
     /** {@return the event; empty if it has no id or no company, since then it belongs to nothing} */
-    private static Optional<WatchEvent> event(NotificationEvent event, Instant since) {
+    private Optional<WatchEvent> event(NotificationEvent event, Instant since) {
         Optional<String> id = event.notificationEventId().or(event::eventId);
         Optional<AgencyCompanyId> company =
                 event.companyId().map(ConnectId::value).or(event::safeNumber).flatMap(Words::company);
@@ -175,6 +179,7 @@ final class Watch {
         Instant happened = event.eventDate().or(event::createdDate).orElse(since);
         OptionalInt rule = event.ruleCode();
         String name = event.ruleName().or(event::ruleText).or(event::summary).orElse("");
+        EventTopic topic = Topics.of(rule.orElse(0), name);
         WatchEvent.Builder result = WatchEvent.builder();
         result.agency(CreditsafeBureau.AGENCY)
                 .notificationId(id.get())
@@ -184,9 +189,23 @@ final class Watch {
                 .createdAt(event.createdDate().orElse(happened))
                 .ruleCode(rule.isPresent() ? Integer.toString(rule.getAsInt()) : "")
                 .ruleName(name)
-                .topic(Topics.of(rule.orElse(0), name))
+                .topic(topic)
                 .oldValue(event.oldValue())
-                .newValue(event.newValue());
+                .newValue(event.newValue())
+                .meaningOfE(
+                        topic == EventTopic.BAND
+                                ? country(event, company.get())
+                                        .map(country -> new Ratings(settings, country).meaningOfE())
+                                : Optional.empty());
         return Optional.of(result.build());
+    }
+
+    /** The key begins with the country, where the agency's own number of the company does not stand in its place. */
+    private static Optional<CountryCode> country(NotificationEvent event, AgencyCompanyId company) {
+        return event.country()
+                .flatMap(Words::country)
+                .or(() -> company.value().indexOf('-') > 1
+                        ? Words.country(company.value().substring(0, 2))
+                        : Optional.empty());
     }
 }

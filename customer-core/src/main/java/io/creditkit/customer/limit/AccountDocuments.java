@@ -5,6 +5,7 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.lending.Commitment;
 import io.creditkit.customer.lending.Exposure;
 import io.creditkit.customer.lending.ExposureComponent;
@@ -114,8 +115,7 @@ record AccountDocuments(
         }
         Measure<Money> converted = rates.convert(amount, currency, documents.asOf());
         return converted instanceof Measure.Unknown<Money> unknown
-                ? Measure.unknown(
-                        UnknownReason.NO_RATE, "Document " + reference + " can't be counted. " + unknown.detail())
+                ? Measure.unknown(UnknownReason.NO_RATE, NotKnown.uncounted(reference, unknown.wording()))
                 : converted.map(Money::rounded);
     }
 

@@ -282,7 +282,7 @@ final class CheckRules {
     }
 
     private void unknown(CheckRule rule, String scope, Money limit, Measure<Money> figure) {
-        String detail = figure instanceof Measure.Unknown<Money> unknown ? unknown.detail() : "";
+        Object why = figure instanceof Measure.Unknown<Money> unknown ? unknown.wording() : "";
         outcomes.add(new RuleOutcome(
                 rule,
                 CheckVerdict.HOLD,
@@ -292,7 +292,7 @@ final class CheckRules {
                 Wording.of(
                         "credit-check.unknown",
                         "The figure is not known, so it can't be compared with {limit}. {why}",
-                        Map.of("limit", limit, "why", detail))));
+                        Map.of("limit", limit, "why", why))));
     }
 
     private ConsolidatedExposure consolidated(List<AccountDocuments> accounts, Currency currency) {

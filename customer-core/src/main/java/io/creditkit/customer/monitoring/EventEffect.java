@@ -44,7 +44,7 @@ record EventEffect(WatchEvent event, LocalDate happenedOn, Optional<Currency> us
     private boolean isCertain(String text) {
         return switch (event.topic()) {
             case SCORE -> EventValue.score(text).isPresent();
-            case BAND -> EventValue.band(text).isPresent();
+            case BAND -> EventValue.band(text, event.meaningOfE()).isPresent();
             case LIMIT ->
                 EventValue.amount(text)
                         .flatMap(amount -> amount.in(usualCurrency))
@@ -88,7 +88,7 @@ record EventEffect(WatchEvent event, LocalDate happenedOn, Optional<Currency> us
                                 .ratingChangedOn(changedOn(before))
                                 .build());
             case BAND ->
-                EventValue.band(text)
+                EventValue.band(text, event.meaningOfE())
                         .map(band -> builder(before)
                                 .band(band)
                                 .ratingDescription(Optional.empty())
@@ -127,9 +127,10 @@ record EventEffect(WatchEvent event, LocalDate happenedOn, Optional<Currency> us
     }
 
     /** Bands and states in the same words as a report's, so that an event and a report that agree are one value. */
-    private static String wording(Criterion criterion, String text) {
+    private String wording(Criterion criterion, String text) {
         return switch (criterion) {
-            case BAND -> EventValue.band(text).map(Enum::name).orElse(text);
+            case BAND ->
+                EventValue.band(text, event.meaningOfE()).map(Enum::name).orElse(text);
             case COMPANY_STATUS -> EventValue.status(text).map(Enum::name).orElse(text);
             default -> text;
         };

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class EventValue {
     private static final Pattern SCORE = Pattern.compile("(-?\\d{1,3})(?:\\.0+)?(?:\\s*[-(/].*)?");
-    private static final Pattern BAND = Pattern.compile("([A-D])(?:\\s*[-(].*)?");
+    private static final Pattern BAND = Pattern.compile("([A-E])(?:\\s*[-(](?<words>.*))?");
     private static final Pattern UNRATED = Pattern.compile("not (?:rated|scored)\\b.*|no (?:credit )?rating\\b.*");
     /** Groups by comma and decimals by point, or digits alone; 75.000 could be either and is none. */
     private static final Pattern AMOUNT = Pattern.compile(
@@ -61,11 +62,22 @@ final class EventValue {
         return saysUnrated(text) ? Optional.of(ProviderScore.unrated(text.strip())) : Optional.empty();
     }
 
-    /** {@return the band} E is not certain: by country it means the worst risk, or no rating. */
-    static Optional<RiskBand> band(String text) {
+    /**
+     * {@return the band}
+     *
+     * @param meaningOfE by country it means the worst risk, or no rating; where nobody tells which, and no words beside it do, it is
+     *     not certain
+     */
+    static Optional<RiskBand> band(String text, Optional<RiskBand> meaningOfE) {
         Matcher letter = BAND.matcher(text.strip());
         if (letter.matches()) {
-            return Optional.of(RiskBand.valueOf(letter.group(1)));
+            RiskBand band = RiskBand.valueOf(letter.group(1));
+            if (band != RiskBand.E) {
+                return Optional.of(band);
+            }
+            return saysUnrated(Objects.requireNonNullElse(letter.group("words"), ""))
+                    ? Optional.of(RiskBand.NOT_RATED)
+                    : meaningOfE;
         }
         return saysUnrated(text) ? Optional.of(RiskBand.NOT_RATED) : Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds where a portfolio and the agency's one differ, and says it. Changes nothing. */
 final class PortfolioDifferences {
@@ -41,26 +42,30 @@ final class PortfolioDifferences {
         } else if (!there.get().name().equals(portfolio.name())) {
             found.add(name(portfolio.name(), there.get().name()));
         }
-        Map<AgencyCompanyId, WatchedCompany> watched = new HashMap<>();
-        there.ifPresent(
-                known -> agency.watched(known.id()).forEach(company -> watched.put(company.company(), company)));
+        Map<String, WatchedCompany> watched = new HashMap<>();
+        there.ifPresent(known -> agency.watched(known.id())
+                .forEach(company -> watched.putIfAbsent(agency.keyOf(company.company()), company)));
         there.ifPresent(known -> found.addAll(rules(known.id())));
         found.addAll(companies(watched, newcomers));
         return List.copyOf(found);
     }
 
-    private List<PortfolioDifference> companies(
-            Map<AgencyCompanyId, WatchedCompany> watched, List<AgencyCompanyId> newcomers) {
+    private List<PortfolioDifference> companies(Map<String, WatchedCompany> watched, List<AgencyCompanyId> newcomers) {
         List<PortfolioDifference> found = new ArrayList<>();
         Map<AgencyCompanyId, PortfolioMember> known = new HashMap<>();
         members.forEach(member -> known.put(member.company(), member));
         Set<AgencyCompanyId> all = new TreeSet<>(known.keySet());
-        all.addAll(watched.keySet());
         all.addAll(newcomers);
+        Set<String> ours = all.stream().map(agency::keyOf).collect(Collectors.toSet());
+        watched.forEach((key, company) -> {
+            if (!ours.contains(key)) {
+                all.add(company.company());
+            }
+        });
         for (AgencyCompanyId company : all) {
-            Optional<WatchedCompany> theirs = Optional.ofNullable(watched.get(company));
-            Optional<PortfolioMember> ours = Optional.ofNullable(known.get(company));
-            of(company, ours, theirs, newcomers.contains(company)).ifPresent(found::add);
+            Optional<WatchedCompany> theirs = Optional.ofNullable(watched.get(agency.keyOf(company)));
+            Optional<PortfolioMember> member = Optional.ofNullable(known.get(company));
+            of(company, member, theirs, newcomers.contains(company)).ifPresent(found::add);
         }
         return found;
     }

@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Makes the agency's portfolio like ours, company by company. Each step is safe to repeat, and the agency is asked before the
@@ -49,14 +51,16 @@ final class PortfolioHealing {
     /** {@return the countries of the companies that ought to be watched} One call, and one for each company that differs. */
     Set<CountryCode> heal(String agencyPortfolioId) {
         takeIn();
-        Map<AgencyCompanyId, WatchedCompany> watched = new HashMap<>();
-        agency.watched(agencyPortfolioId).forEach(company -> watched.put(company.company(), company));
+        Map<String, WatchedCompany> watched = new HashMap<>();
+        agency.watched(agencyPortfolioId).forEach(company -> watched.putIfAbsent(key(company.company()), company));
         Set<CountryCode> countries = new TreeSet<>();
-        Set<AgencyCompanyId> known = new HashSet<>();
+        Set<String> known = new HashSet<>();
+        int seen = 0;
         for (PortfolioMember member :
                 context.inUnitOfWork(work -> work.monitoring().members(portfolio.name()))) {
-            known.add(member.company());
-            if (known.size() % PAGE == 0) {
+            known.add(key(member.company()));
+            seen++;
+            if (seen % PAGE == 0) {
                 // A call for each of many companies takes its time.
                 lease.renew();
             }
@@ -67,15 +71,21 @@ final class PortfolioHealing {
                 keepOut(agencyPortfolioId, member, watched);
             }
         }
-        watched.keySet().stream().sorted().forEach(company -> {
-            if (!linked.customers().containsKey(company)) {
+        Set<String> ofCustomers =
+                linked.customers().keySet().stream().map(this::key).collect(Collectors.toSet());
+        watched.values().stream().map(WatchedCompany::company).sorted().forEach(company -> {
+            if (!ofCustomers.contains(key(company))) {
                 run.addWithoutCustomer(company);
             }
-            if (!known.contains(company)) {
+            if (!known.contains(key(company))) {
                 run.addDifferences(PortfolioDifferences.unknown(company));
             }
         });
         return countries;
+    }
+
+    private String key(AgencyCompanyId company) {
+        return agency.keyOf(company);
     }
 
     /** The companies that come in by themselves, a page at a time. */
@@ -104,18 +114,19 @@ final class PortfolioHealing {
                 .build();
     }
 
-    private void keepIn(
-            String agencyPortfolioId, PortfolioMember member, Map<AgencyCompanyId, WatchedCompany> watched) {
+    private void keepIn(String agencyPortfolioId, PortfolioMember member, Map<String, WatchedCompany> watched) {
         WatchedCompany ours = PortfolioDifferences.wanted(member, linked);
-        if (!watched.containsKey(member.company())) {
+        if (!watched.containsKey(key(member.company()))) {
             if (!add(agencyPortfolioId, member, ours.reference())) {
                 return;
             }
-            watched.put(member.company(), new WatchedCompany(member.company(), ours.reference(), "", ""));
+            watched.put(key(member.company()), new WatchedCompany(member.company(), ours.reference(), "", ""));
         }
-        WatchedCompany theirs = watched.get(member.company());
+        WatchedCompany theirs = Objects.requireNonNull(watched.get(key(member.company())));
         if (PortfolioDifferences.differInNotes(member, ours, theirs)) {
-            agency.describe(agencyPortfolioId, ours);
+            agency.describe(
+                    agencyPortfolioId,
+                    new WatchedCompany(theirs.company(), ours.reference(), ours.note(), ours.ownLimit()));
             run.addDifferences(PortfolioDifferences.notes(member.company()));
         }
         if (!member.state().isWatched()) {
@@ -174,18 +185,17 @@ final class PortfolioHealing {
         note(member, MemberState.ERROR, Optional.of(why));
     }
 
-    private void keepOut(
-            String agencyPortfolioId, PortfolioMember member, Map<AgencyCompanyId, WatchedCompany> watched) {
-        boolean there = watched.containsKey(member.company());
+    private void keepOut(String agencyPortfolioId, PortfolioMember member, Map<String, WatchedCompany> watched) {
+        Optional<WatchedCompany> there = Optional.ofNullable(watched.get(key(member.company())));
         if (member.state() == MemberState.REMOVED) {
-            if (there) {
+            if (there.isPresent()) {
                 run.addDifferences(PortfolioDifferences.unknown(member.company()));
             }
             return;
         }
-        if (there) {
-            agency.takeOut(agencyPortfolioId, member.company());
-            watched.remove(member.company());
+        if (there.isPresent()) {
+            agency.takeOut(agencyPortfolioId, there.get().company());
+            watched.remove(key(member.company()));
             run.addDifferences(PortfolioDifferences.left(member.company()));
         }
         note(member, MemberState.REMOVED, Optional.empty());

@@ -2,6 +2,7 @@ package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.report.RiskBand;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -41,6 +42,12 @@ public interface WatchEvent {
     /** {@return the value after, in the agency's words; it may name a person} */
     @Value.Redacted
     Optional<String> newValue();
+
+    /**
+     * {@return what the letter E says where the event is about a band, which differs by country: {@link RiskBand#E}, the worst risk, or
+     * {@link RiskBand#NOT_RATED}; empty if the agency's service does not tell, and E stays a text then}
+     */
+    Optional<RiskBand> meaningOfE();
 
     /** {@return the agency's id of what happened, the same in every portfolio that tells of it; empty if it does not say} */
     Optional<String> agencyEventId();

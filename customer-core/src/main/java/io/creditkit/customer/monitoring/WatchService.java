@@ -27,6 +27,14 @@ public interface WatchService {
     /** {@return the agency's name} */
     String agency();
 
+    /**
+     * {@return the same text for each form in which the agency writes the key of one company, for comparing alone} By it companies that
+     * the agency tells of are found among ours. No call.
+     */
+    default String keyOf(AgencyCompanyId company) {
+        return company.value();
+    }
+
     /** {@return the agency's id of the portfolio with that name, made if it is not there} A few calls. */
     String ensurePortfolio(String name);
 

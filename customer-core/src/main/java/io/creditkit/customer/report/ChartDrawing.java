@@ -21,7 +21,12 @@ import java.util.TreeMap;
 /** Makes a chart's data out of the history of one level. Pure. */
 final class ChartDrawing {
     private static final Set<Criterion> AMOUNTS = Set.of(
-            Criterion.LIMIT, Criterion.CONTRACT_LIMIT, Criterion.JUDGMENT_TOTAL, Criterion.TURNOVER, Criterion.EQUITY);
+            Criterion.LIMIT,
+            Criterion.CONTRACT_LIMIT,
+            Criterion.JUDGMENT_TOTAL,
+            Criterion.PRIVILEGE_TOTAL,
+            Criterion.TURNOVER,
+            Criterion.EQUITY);
     private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(100);
     private static final BigDecimal USUAL_DBT = BigDecimal.valueOf(120);
 
@@ -55,14 +60,27 @@ final class ChartDrawing {
                     JUDGMENT_COUNT,
                     JUDGMENT_TOTAL,
                     PRIVILEGE_COUNT,
+                    PRIVILEGE_TOTAL,
                     PAYMENT_REMARK_COUNT,
                     TURNOVER,
                     EQUITY -> true;
-            case BAND, INSOLVENT, PROTESTED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS, NEGATIVE_RECORD -> false;
+            case BAND, INSOLVENT, PROTESTED, PREJUDICED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS, NEGATIVE_RECORD ->
+                false;
         };
     }
 
+    /** {@return the series up to its last observation} */
     ChartSeries draw(List<LevelValue> series) {
+        return draw(series, List.of(), Optional.empty());
+    }
+
+    /**
+     * {@return the series up to that day}
+     *
+     * @param confirmed what was told again since it last changed, oldest first: a history keeps changes alone, and a span in which the
+     *     level was told is none of which nothing is known
+     */
+    ChartSeries draw(List<LevelValue> series, List<Point> confirmed, Optional<LocalDate> until) {
         Optional<Currency> currency = newestCurrency(series);
         Map<LocalDate, List<Point>> buckets = new TreeMap<>();
         List<LevelValue> newest = ScoreModels.newest(series, LevelValue::model);
@@ -85,6 +103,15 @@ final class ChartDrawing {
                                 .add(point);
                     });
         }
+        confirmed.forEach(told -> {
+            LocalDate span = bucket.startOf(told.on());
+            if (!standing.containsKey(span)) {
+                Optional.ofNullable(standing.lowerEntry(span))
+                        .flatMap(Map.Entry::getValue)
+                        .filter(level -> level.value().compareTo(told.value()) == 0)
+                        .ifPresent(level -> buckets.put(span, List.of(told)));
+            }
+        });
         List<Point> points = buckets.values().stream().map(aggregate::of).toList();
         List<LocalDate> starts = List.copyOf(buckets.keySet());
         return ChartSeries.builder()
@@ -94,8 +121,8 @@ final class ChartDrawing {
                 .domainMin(points.stream().map(Point::value).reduce(BigDecimal.ZERO, BigDecimal::min))
                 .domainMax(domainMax(points))
                 .points(points)
-                .gaps(gaps(starts))
-                .carried(carried(starts, standing))
+                .gaps(gaps(starts, until))
+                .carried(carried(starts, standing, until))
                 .leftOut(leftOut)
                 .build();
     }
@@ -136,7 +163,7 @@ final class ChartDrawing {
             case SCORE -> "points";
             case DBT -> "days";
             case PROBABILITY_OF_DEFAULT -> "share";
-            case LIMIT, CONTRACT_LIMIT, JUDGMENT_TOTAL, TURNOVER, EQUITY ->
+            case LIMIT, CONTRACT_LIMIT, JUDGMENT_TOTAL, PRIVILEGE_TOTAL, TURNOVER, EQUITY ->
                 currency.map(Currency::getCurrencyCode).orElse("amount");
             default -> "count";
         };
@@ -152,7 +179,7 @@ final class ChartDrawing {
         };
     }
 
-    private List<Gap> gaps(List<LocalDate> starts) {
+    private List<Gap> gaps(List<LocalDate> starts, Optional<LocalDate> until) {
         List<Gap> gaps = new ArrayList<>();
         for (int i = 1; i < starts.size(); i++) {
             LocalDate afterLast = bucket.next(Objects.requireNonNull(starts.get(i - 1)));
@@ -161,14 +188,19 @@ final class ChartDrawing {
                 gaps.add(new Gap(afterLast, next.minusDays(1)));
             }
         }
+        if (!starts.isEmpty()) {
+            LocalDate afterLast = bucket.next(Objects.requireNonNull(starts.get(starts.size() - 1)));
+            until.filter(day -> !afterLast.isAfter(day)).ifPresent(day -> gaps.add(new Gap(afterLast, day)));
+        }
         return gaps;
     }
 
     /** What is known to be no number, such as "not rated", is no level to carry on. */
-    private Optional<Carried> carried(List<LocalDate> starts, NavigableMap<LocalDate, Optional<Point>> standing) {
+    private Optional<Carried> carried(
+            List<LocalDate> starts, NavigableMap<LocalDate, Optional<Point>> standing, Optional<LocalDate> until) {
         List<Point> points = new ArrayList<>();
         List<LocalDate> filled = new ArrayList<>(starts);
-        for (Gap gap : gaps(starts)) {
+        for (Gap gap : gaps(starts, until)) {
             for (LocalDate span = gap.from(); !span.isAfter(gap.to()); span = bucket.next(span)) {
                 LocalDate empty = span;
                 Optional.ofNullable(standing.floorEntry(span))
@@ -180,6 +212,6 @@ final class ChartDrawing {
             }
         }
         filled.sort(Comparator.naturalOrder());
-        return points.isEmpty() ? Optional.empty() : Optional.of(new Carried(points, gaps(filled)));
+        return points.isEmpty() ? Optional.empty() : Optional.of(new Carried(points, gaps(filled, until)));
     }
 }

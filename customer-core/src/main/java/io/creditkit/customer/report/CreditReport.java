@@ -3,7 +3,6 @@ package io.creditkit.customer.report;
 import io.creditkit.customer.Address;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
-import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,21 +115,6 @@ public interface CreditReport {
      * {@link #failedSections()}.
      */
     List<NegativeItem> negativeItems();
-
-    /**
-     * {@return what the privileges come to; empty if there is none, if one tells no amount, or if they are in several currencies} A
-     * sum of a part would look like all.
-     */
-    default Optional<Money> privilegeTotal() {
-        List<NegativeItem> privileges = negativeItems().stream()
-                .filter(item -> item.kind() == NegativeItem.Kind.PRIVILEGE)
-                .toList();
-        List<Money> amounts =
-                privileges.stream().flatMap(item -> item.amount().stream()).toList();
-        boolean whole = amounts.size() == privileges.size()
-                && amounts.stream().map(Money::currency).distinct().count() == 1;
-        return whole ? amounts.stream().reduce(Money::plus) : Optional.empty();
-    }
 
     /** {@return who owns or controls the company in the end} */
     List<BeneficialOwner> beneficialOwners();

@@ -11,6 +11,8 @@ public enum Criterion {
     INSOLVENT,
     PRIVILEGE_COUNT,
     PROTESTED,
+    /** Adverse records in the registers of land. */
+    PREJUDICED,
     PAYMENT_REMARK_COUNT,
     COMPANY_STATUS,
     NAME,
@@ -20,6 +22,8 @@ public enum Criterion {
     PROBABILITY_OF_DEFAULT,
     /** The sum of the judgments. */
     JUDGMENT_TOTAL,
+    /** The sum of the privileges. */
+    PRIVILEGE_TOTAL,
     TURNOVER,
     EQUITY,
     /** What events tell of judgments and the like, in the words of the agency: how many there are then only a report tells. */

@@ -36,32 +36,46 @@ final class FigureHistory {
                     Criterion.JUDGMENT_COUNT,
                     Criterion.JUDGMENT_TOTAL,
                     Criterion.PRIVILEGE_COUNT,
+                    Criterion.PRIVILEGE_TOTAL,
                     Criterion.PAYMENT_REMARK_COUNT),
             FigurePart.ACCOUNTS,
             EnumSet.of(Criterion.TURNOVER, Criterion.EQUITY));
 
+    /** What a sum is of: that of others is none of theirs. */
+    private static final Map<Criterion, Criterion> SUMS = Map.of(
+            Criterion.JUDGMENT_COUNT, Criterion.JUDGMENT_TOTAL,
+            Criterion.PRIVILEGE_COUNT, Criterion.PRIVILEGE_TOTAL);
+
     private static final Map<FigurePart, Set<Criterion>> WORDS = Map.of(
             FigurePart.RATING, EnumSet.of(Criterion.BAND),
-            FigurePart.NEGATIVE_RECORDS, EnumSet.of(Criterion.PROTESTED));
+            FigurePart.NEGATIVE_RECORDS, EnumSet.of(Criterion.PROTESTED, Criterion.PREJUDICED));
 
     private final CreditReport report;
     private final KeptReport kept;
+    private final Set<Criterion> leftOut;
     private final Instant recordedAt;
     private final LocalDate observedOn;
 
-    FigureHistory(CreditReport report, KeptReport kept, Instant recordedAt, ZoneId zone) {
+    FigureHistory(CreditReport report, KeptReport kept, Set<Criterion> leftOut, Instant recordedAt, ZoneId zone) {
         this.report = report;
         this.kept = kept;
+        this.leftOut = leftOut;
         this.recordedAt = recordedAt;
         this.observedOn = LocalDate.ofInstant(report.orderedAt().orElse(kept.receivedAt()), zone);
     }
 
     /** Adds what is new. The past that the report brings along goes first, so that today's figures are held against it. */
     void appendTo(HistoryStore history) {
-        past().forEach(point -> appendIfChanged(history, point));
+        past().filter(this::isKept).forEach(point -> appendIfChanged(history, point));
         List<HistoryPoint> present = present();
-        present.forEach(point -> appendIfChanged(history, point));
-        lacking(present).forEach(criterion -> appendNone(history, criterion));
+        present.stream().filter(this::isKept).forEach(point -> appendIfChanged(history, point));
+        lacking(present).stream()
+                .filter(criterion -> !leftOut.contains(criterion))
+                .forEach(criterion -> appendNone(history, criterion));
+    }
+
+    private boolean isKept(HistoryPoint point) {
+        return !leftOut.contains(point.criterion());
     }
 
     /** As {@link KeyFigures#over} leaves nothing of them in the file. */
@@ -70,9 +84,9 @@ final class FigureHistory {
         Stream<Criterion> whole = report.wholeParts().stream()
                 .flatMap(part ->
                         Stream.of(NUMBERS, WORDS).flatMap(criteria -> criteria.getOrDefault(part, Set.of()).stream()));
-        Stream<Criterion> counted = told.contains(Criterion.JUDGMENT_COUNT)
-                ? Stream.of(Criterion.JUDGMENT_TOTAL)
-                : Stream.<Criterion>empty();
+        Stream<Criterion> counted = SUMS.entrySet().stream()
+                .filter(sum -> told.contains(sum.getKey()))
+                .map(Map.Entry::getValue);
         return Stream.concat(whole, counted)
                 .filter(criterion -> !told.contains(criterion))
                 .distinct()
@@ -153,6 +167,7 @@ final class FigureHistory {
                         Optional.empty(),
                         share.stripTrailingZeros().toPlainString())));
         figures.judgmentTotal().ifPresent(total -> points.add(amount(Criterion.JUDGMENT_TOTAL, total)));
+        figures.privilegeTotal().ifPresent(total -> points.add(amount(Criterion.PRIVILEGE_TOTAL, total)));
         figures.turnover().ifPresent(turnover -> points.add(amount(Criterion.TURNOVER, turnover)));
         figures.equity().ifPresent(equity -> points.add(amount(Criterion.EQUITY, equity)));
         figures.dbt().ifPresent(days -> points.add(number(Criterion.DBT, days)));
@@ -160,6 +175,7 @@ final class FigureHistory {
         figures.insolvent().ifPresent(insolvent -> points.add(text(Criterion.INSOLVENT, insolvent.toString())));
         figures.privilegeCount().ifPresent(count -> points.add(number(Criterion.PRIVILEGE_COUNT, count)));
         figures.protested().ifPresent(protested -> points.add(text(Criterion.PROTESTED, protested.toString())));
+        figures.prejudiced().ifPresent(prejudiced -> points.add(text(Criterion.PREJUDICED, prejudiced.toString())));
         figures.paymentRemarkCount().ifPresent(count -> points.add(number(Criterion.PAYMENT_REMARK_COUNT, count)));
         figures.companyStatus().ifPresent(status -> points.add(text(Criterion.COMPANY_STATUS, status.name())));
         textIfAny(Criterion.NAME, report.name()).ifPresent(points::add);

@@ -6,7 +6,7 @@ public enum FigurePart {
     RATING,
     /** Days beyond terms, the company's and its industry's. */
     PAYMENT,
-    /** Judgments, privileges, protests and remarks on payments. Not insolvency: what nobody denies of a closed company holds. */
+    /** Judgments, privileges, protests, adverse records and remarks on payments. Not insolvency: what nobody denies of a closed company holds. */
     NEGATIVE_RECORDS,
     /** Turnover and equity. */
     ACCOUNTS,

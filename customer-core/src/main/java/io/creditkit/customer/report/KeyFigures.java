@@ -58,8 +58,14 @@ public interface KeyFigures {
     /** {@return how many privileges (liens of tax or social security) are active} */
     Optional<Integer> privilegeCount();
 
+    /** {@return the sum of these privileges; empty if one of them tells no amount, or if they are in several currencies} */
+    Optional<Money> privilegeTotal();
+
     /** {@return whether protested bills are on record} */
     Optional<Boolean> protested();
+
+    /** {@return whether adverse records are in the registers of land, such as a seizure or a mortgage by order of a court (Italy)} */
+    Optional<Boolean> prejudiced();
 
     /** {@return how many remarks on payments, or claims of public and private creditors, are on record; 0 is a delivered "none"} */
     Optional<Integer> paymentRemarkCount();
@@ -106,7 +112,12 @@ public interface KeyFigures {
                                 : judgmentTotal().or(records::judgmentTotal))
                 .insolvent(insolvent().or(before::insolvent))
                 .privilegeCount(privilegeCount().or(records::privilegeCount))
+                .privilegeTotal(
+                        privilegeCount().isPresent()
+                                ? privilegeTotal()
+                                : privilegeTotal().or(records::privilegeTotal))
                 .protested(protested().or(records::protested))
+                .prejudiced(prejudiced().or(records::prejudiced))
                 .paymentRemarkCount(paymentRemarkCount().or(records::paymentRemarkCount))
                 .companyStatus(companyStatus().or(before::companyStatus))
                 .turnover(turnover().or(accounts::turnover))

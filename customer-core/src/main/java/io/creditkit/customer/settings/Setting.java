@@ -1,6 +1,9 @@
 package io.creditkit.customer.settings;
 
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -129,10 +132,21 @@ public final class Setting<T> {
     /**
      * {@return the value of a stored text}
      *
-     * @throws IllegalArgumentException if the text is no value of this setting
+     * @throws InvalidEntryException if the text is no value of this setting
      */
     public T parse(String text) {
-        return parser.apply(text);
+        try {
+            return parser.apply(text);
+        } catch (InvalidEntryException e) {
+            throw new InvalidEntryException(
+                    "setting " + key,
+                    e.faults().stream()
+                            .map(fault -> new EntryFault(key, fault.key(), fault.message(), fault.parameters()))
+                            .toList());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidEntryException(
+                    "setting " + key, List.of(new EntryFault(key, "malformed", "It is no value of this setting.")));
+        }
     }
 
     /** {@return the text under which a value is stored; it parses back to an equal value} */
@@ -155,9 +169,13 @@ public final class Setting<T> {
 
     private static BigDecimal ratio(String text) {
         BigDecimal ratio = new BigDecimal(text);
-        if (ratio.signum() <= 0 || ratio.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("A watch ratio lies above 0 and not above 1, but this is " + text + ".");
-        }
+        EntryCheck.of("setting")
+                .never(
+                        "value",
+                        () -> ratio.signum() <= 0 || ratio.compareTo(BigDecimal.ONE) > 0,
+                        "out-of-range",
+                        "It lies above 0 and not above 1.")
+                .refuse();
         return ratio;
     }
 
@@ -166,15 +184,16 @@ public final class Setting<T> {
             return Optional.empty();
         }
         int blank = text.indexOf(' ');
-        if (blank < 0) {
-            throw new IllegalArgumentException(
-                    "An amount needs its currency, such as 500.00 EUR, but this is " + text + ".");
-        }
+        EntryCheck.of("setting")
+                .never(
+                        "value",
+                        () -> blank < 0,
+                        "currency-missing",
+                        "An amount needs its currency, such as 500.00 EUR.")
+                .refuse();
         Money money =
                 Money.of(new BigDecimal(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
-        if (money.signum() < 0) {
-            throw new IllegalArgumentException("An amount of a setting can't be negative, but this is " + text + ".");
-        }
+        EntryCheck.of("setting").notNegative("value", money.signum()).refuse();
         return Optional.of(money);
     }
 
@@ -185,9 +204,7 @@ public final class Setting<T> {
 
     private static int days(String text) {
         int days = Integer.parseInt(text);
-        if (days < 0) {
-            throw new IllegalArgumentException("A number of days can't be negative, but this is " + text + ".");
-        }
+        EntryCheck.of("setting").notNegative("value", days).refuse();
         return days;
     }
 }

@@ -62,7 +62,8 @@ class AlertRulesTest {
                 figures("NO_CREDIT_ADVISED", figures -> figures.limit(ProviderLimit.of(Money.of("0", "GBP")))),
                 figures("JUDGMENTS", figures -> figures.judgmentCount(1)),
                 figures("PRIVILEGES_OR_PROTESTS", figures -> figures.privilegeCount(1)),
-                figures("PRIVILEGES_OR_PROTESTS", figures -> figures.protested(true)));
+                figures("PRIVILEGES_OR_PROTESTS", figures -> figures.protested(true)),
+                figures("PRIVILEGES_OR_PROTESTS", figures -> figures.prejudiced(true)));
     }
 
     private static Arguments figures(String code, UnaryOperator<KeyFigures.Builder> change) {

@@ -317,8 +317,90 @@ class ReportReadingTest {
         assertThat(records("PT")).as("its section failed").isEmpty();
     }
 
+    @Test
+    void liens_of_the_united_states_are_told_with_day_and_amount_and_their_sum_only_if_all_of_them_are() {
+        String liens = new String(Fixtures.report("US"), UTF_8)
+                .replaceFirst(
+                        "\"taxLienFilings\": *4",
+                        "\"taxLienFilings\": 2, \"x\": 0}, \"taxLiens\": ["
+                                + "{\"filingDate\": \"2025-03-04\", \"amount\": 1200.5, \"type\": \"Federal tax lien\"},"
+                                + "{\"filingDate\": \"2024-01-02\", \"amount\": {\"currency\": \"USD\", \"value\": 300}}],"
+                                + " \"more\": {\"y\": 0");
+        CreditReport report = readAs("US-0-1", liens.getBytes(UTF_8));
+
+        assertThat(records(report)).contains("PRIVILEGE 1 2025-03-04 1200.5 USD -", "PRIVILEGE 1 2024-01-02 300 USD -");
+        assertThat(report.figures().privilegeCount()).contains(2);
+        assertThat(report.figures().privilegeTotal()).contains(Money.of("1500.5", "USD"));
+        assertThat(readAs("US-0-1", liens.replace("\"amount\": 1200.5,", "").getBytes(UTF_8))
+                        .figures()
+                        .privilegeTotal())
+                .as("one tells no amount")
+                .isEmpty();
+        assertThat(readAs(
+                                "US-0-1",
+                                liens.replace("\"taxLienFilings\": 2", "\"taxLienFilings\": 3")
+                                        .getBytes(UTF_8))
+                        .figures()
+                        .privilegeTotal())
+                .as("one is counted and not listed")
+                .isEmpty();
+        assertThat(Fixtures.read("FR").figures().privilegeTotal())
+                .as("France tells how many there are and no more")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"true,-,true", "false,true,true", "false,false,false", "-,No,false", "-,-,-"})
+    void italy_tells_adverse_records_in_registers_of_land_by_two_flags(
+            @Nullable String any, @Nullable String severe, @Nullable Boolean prejudiced) {
+        String flags = (any == null ? "" : "\"hasPrejudicials\": \"" + any + "\", ")
+                + (severe == null ? "" : "\"hasSeverePrejudicials\": \"" + severe + "\", ");
+        String told = new String(Fixtures.report("IT"), UTF_8).replace("\"hasProtesti\":", flags + "\"hasProtesti\":");
+
+        assertThat(readAs("IT-0-1", told.getBytes(UTF_8)).figures().prejudiced())
+                .isEqualTo(Optional.ofNullable(prejudiced));
+    }
+
+    @Test
+    void a_french_company_without_accounts_has_the_key_financials_of_its_newest_year() {
+        String told = new String(Fixtures.report("FR"), UTF_8)
+                .replaceFirst(
+                        "\"additionalInformation\": *\\{",
+                        "\"additionalInformation\": {\"keyFinancials\": ["
+                                + "{\"year\": 2023, \"turnover\": 70000, \"shareholdersEquity\": 5},"
+                                + "{\"year\": 2024, \"turnover\": {\"currency\": \"EUR\", \"value\": 80000.5}}],");
+
+        KeyFigures figures = readAs("FR-0-1", told.getBytes(UTF_8)).figures();
+
+        assertThat(figures.turnover()).contains(Money.of("80000.5", "EUR"));
+        assertThat(figures.equity())
+                .as("an older year would pass for the newest")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31",
+                "{\"numberOfEmployees\": \"31\"}",
+                "[{\"year\": 2023, \"numberOfEmployees\": 29}, {\"year\": 2025, \"numberOfEmployees\": 31}]"
+            })
+    void employees_of_the_united_states_have_a_section_of_their_own(String section) {
+        String told = new String(Fixtures.report("US"), UTF_8)
+                .replaceFirst(
+                        "\"report\": *\\{",
+                        "\"report\": {\"additionalInformation\": {\"employeeInformation\": " + section + "},");
+
+        assertThat(readAs("US-0-1", told.getBytes(UTF_8)).figures().employees()).contains(31);
+    }
+
     private static List<String> records(String country) {
-        CreditReport report = Fixtures.read(country);
+        return records(Fixtures.read(country));
+    }
+
+    private static List<String> records(CreditReport report) {
         return Stream.concat(
                         report.negativeItems().stream()
                                 .map(item -> item.kind() + " " + item.count() + " "
@@ -493,6 +575,93 @@ class ReportReadingTest {
     }
 
     @Test
+    void a_limit_of_zero_beside_not_rated_is_no_amount_in_whatever_currency() {
+        assertThat(limitOf(rating("E", "Not Rated", "0"))).contains(ProviderLimit.none("0"));
+        assertThat(limitOf(rating("E", "-29", "0"))).contains(ProviderLimit.none("0"));
+        assertThat(limitOf(rating("E", "-29", "500")))
+                .contains(new ProviderLimit(Optional.of(Money.of("500", "GBP")), "500"));
+        assertThat(limitOf(rating("E", "5", "0"))).contains(new ProviderLimit(Optional.of(Money.of("0", "GBP")), "0"));
+        assertThat(limitOf(rating("D", "25", "0"))).contains(new ProviderLimit(Optional.of(Money.of("0", "GBP")), "0"));
+        assertThat(limitOf(rating("E", "Not Rated", "0").replace("\"commonValue\":\"E\",", "")))
+                .as("a reason instead of a score, and no letter")
+                .contains(ProviderLimit.none("0"));
+    }
+
+    private static String rating(String letter, String score, String limit) {
+        return new String(report(score, null, null, Optional.of(letter)), UTF_8)
+                .replace(
+                        "\"currentCreditRating\":{",
+                        "\"currentCreditRating\":{\"creditLimit\":{\"value\":\"" + limit + "\",\"currency\":\"GBP\"},");
+    }
+
+    private static Optional<ProviderLimit> limitOf(String report) {
+        return readAs("GB-0-1", report.getBytes(UTF_8)).figures().limit();
+    }
+
+    @Test
+    void the_past_is_read_by_the_rules_of_the_present() {
+        String told = new String(Fixtures.report("SE"), UTF_8)
+                .replaceFirst(
+                        "\"report\": *\\{",
+                        "\"report\": {\"additionalInformation\": {\"ratingHistory\": ["
+                                + "{\"date\": \"2024-01-01\", \"localRating\": \"61\", \"commonValue\": \"B\", \"limit\": 900},"
+                                + "{\"date\": \"2025-01-01\", \"localRating\": \"-28\", \"commonValue\": \"E\", \"limit\": 0},"
+                                + "{\"date\": \"2026-01-01\", \"localRating\": \"5\", \"commonValue\": \"E\", \"limit\": 0}]},");
+
+        assertThat(past(readAs("SE-0-1", told.getBytes(UTF_8))))
+                .containsExactly(
+                        "SCORE 2024-01-01 61 61",
+                        "SCORE 2025-01-01 - -28",
+                        "SCORE 2026-01-01 5 5",
+                        "BAND 2024-01-01 - B",
+                        "BAND 2025-01-01 - NOT_RATED",
+                        "BAND 2026-01-01 - E",
+                        "LIMIT 2024-01-01 900 900",
+                        "LIMIT 2025-01-01 - 0",
+                        "LIMIT 2026-01-01 0 0");
+    }
+
+    @Test
+    void a_limit_that_is_listed_apart_stands_beside_the_last_rating_of_its_time() {
+        String told = new String(Fixtures.report("GB"), UTF_8)
+                .replaceFirst(
+                        "\"creditLimitHistory\": *\\[",
+                        "\"creditLimitHistory\": [{\"date\": \"2024-07-01\", \"companyValue\": {\"currency\": \"GBP\", \"value\": 0}},"
+                                + " {\"date\": \"2025-07-01\", \"companyValue\": {\"currency\": \"GBP\", \"value\": 0}},");
+
+        assertThat(past(readAs("GB-0-1", told.getBytes(UTF_8))))
+                .filteredOn(line -> line.startsWith("LIMIT"))
+                .containsExactly("LIMIT 2024-07-01 - 0", "LIMIT 2025-06-01 90000 90000", "LIMIT 2025-07-01 0 0");
+    }
+
+    @Test
+    void the_scheme_of_a_country_is_for_the_past_what_it_is_for_the_present() {
+        String past = "\"report\":{\"additionalInformation\":{\"ratingHistory\":"
+                + "[{\"date\":\"2025-01-01\",\"companyValue\":55},{\"date\":\"2025-06-01\",\"companyValue\":-18}]},";
+        String unlettered = new String(report("71", null, null, Optional.empty()), UTF_8).replace("\"report\":{", past);
+        String lettered = new String(report("71", null, null, Optional.of("A")), UTF_8).replace("\"report\":{", past);
+
+        assertThat(bandsOf(unlettered)).containsExactly("BAND 2025-01-01 - B", "BAND 2025-06-01 - NOT_RATED");
+        assertThat(bandsOf(lettered))
+                .as("the agency's letters and a scheme beside each other would show changes that never were")
+                .isEmpty();
+    }
+
+    private static List<String> bandsOf(String report) {
+        CreditsafeSettings.Builder settings = CreditsafeSettings.builder();
+        settings.putBandSchemes(CountryCode.of("GB"), BandScheme.FIVE_BANDS);
+        try (CreditsafeClient client = Fixtures.client(URI.create("http://127.0.0.1:1/v1"))) {
+            return past(CreditsafeBureau.over(client, Fixtures.CLOCK, settings.build())
+                            .read(
+                                    Fixtures.company("GB"),
+                                    ReportDocument.of(report.getBytes(UTF_8), "application/json", Fixtures.NOW)))
+                    .stream()
+                    .filter(line -> line.startsWith("BAND"))
+                    .toList();
+        }
+    }
+
+    @Test
     void a_limit_in_words_stays_words() {
         assertThat(Fixtures.read("DK").figures().limit()).contains(ProviderLimit.none("Ikke tilgængelig"));
     }
@@ -557,7 +726,7 @@ class ReportReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GB-0-2", "FR-0-1", "GB001-0-12"})
+    @ValueSource(strings = {"GB-0-2", "FR-0-1", "GB001-0-12", "GB-1-1"})
     void a_report_of_another_company_can_not_be_read(String asked) {
         assertThatThrownBy(() -> readAs(asked))
                 .isInstanceOf(UnreadableReportException.class)
@@ -639,6 +808,18 @@ class ReportReadingTest {
 
         assertThat(readAs("NL-0-1", told.getBytes(UTF_8)).trends())
                 .contains(new Trend(Trend.Kind.PAYMENT, Trend.Direction.UP, Trend.Source.PROVIDER, "Improving"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TrendImproving,UP", "trend: worse,DOWN", "Trend Stable,STABLE", "Improving,UP", "TrendNotAvailable,"})
+    void a_word_that_begins_with_trend_tells_its_direction(String word, Trend.@Nullable Direction direction) {
+        String told = new String(Fixtures.report("GB"), UTF_8)
+                .replace("\"paymentTrend\": \"Improving\"", "\"paymentTrend\": \"" + word + "\"");
+
+        assertThat(readAs("GB-0-1", told.getBytes(UTF_8)).trends())
+                .filteredOn(trend -> trend.kind() == Trend.Kind.PAYMENT)
+                .extracting(Trend::direction)
+                .isEqualTo(direction == null ? List.of() : List.of(direction));
     }
 
     private static CreditReport readAs(String asked) {

@@ -379,14 +379,14 @@ class CreditChecksTest {
     @Test
     void aThresholdWithoutCurrencyIsAClearError() {
         assertThatThrownBy(() -> Setting.OVERDUE_STOP_AMOUNT.parse("500"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("needs its currency");
         assertThatThrownBy(() ->
                         settings().set(SettingOwner.company(), Setting.OVERDUE_STOP_AMOUNT, Optional.of(eur("-1"))))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("negative");
         assertThatThrownBy(() -> settings().set(SettingOwner.company(), Setting.OVERDUE_STOP_DAYS, -1))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidEntryException.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +124,11 @@ public final class FakeWatchService implements WatchService {
     @Override
     public String agency() {
         return FakeBureau.AGENCY;
+    }
+
+    @Override
+    public String keyOf(AgencyCompanyId company) {
+        return company.value().toLowerCase(Locale.ROOT);
     }
 
     @Override

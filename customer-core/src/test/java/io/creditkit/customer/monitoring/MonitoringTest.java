@@ -38,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -45,6 +46,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MonitoringTest {
     private static final AgencyCompanyId STRANGER = AgencyCompanyId.of(FakeBureau.AGENCY, "GB-0-99999999");
@@ -233,6 +236,48 @@ class MonitoringTest {
         assertThat(points(bench, Criterion.JUDGMENT_COUNT)).containsExactly("2026-03-10 0 REPORT");
         assertThat(points(bench, Criterion.NEGATIVE_RECORD))
                 .containsExactly("2026-03-11 County court judgment 2500 EVENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E,E,E", "E,NOT_RATED,NOT_RATED", "E - Not Rated,E,NOT_RATED", "E (High Risk),E,E"})
+    void a_fall_to_e_is_what_e_says_in_the_country(String told, RiskBand meaning, RiskBand band) {
+        withReport(bench);
+        agency.tells(List.of(WatchEvent.builder()
+                .from(event("n1", EventTopic.BAND, "2026-03-11T08:00:00Z", "A", told))
+                .meaningOfE(meaning)
+                .build()));
+
+        monitoring.check("main");
+
+        assertThat(file(bench).figures().band()).contains(band);
+        assertThat(points(bench, Criterion.BAND))
+                .containsExactly("2026-03-10 A REPORT", "2026-03-11 " + band + " EVENT");
+        assertThat(monitoring.events(ACME))
+                .singleElement()
+                .satisfies(event -> assertThat(event.meaningOfE()).contains(meaning));
+    }
+
+    @Test
+    void another_form_of_a_key_at_the_agency_is_the_company_of_ours() {
+        withReport(bench);
+        monitoring.check("main");
+        AgencyCompanyId theirs = AgencyCompanyId.of(ACME.agency(), ACME.value().toLowerCase(Locale.ROOT));
+        agency.lose(ACME);
+        agency.holds(theirs);
+        agency.tells(List.of(WatchEvent.builder()
+                .from(event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "61"))
+                .company(theirs)
+                .build()));
+
+        MonitoringRun run = monitoring.check("main");
+
+        assertThat(run.addedCompanies()).isEmpty();
+        assertThat(run.withoutCustomer()).isEmpty();
+        assertThat(run.differences()).isEmpty();
+        assertThat(run.ofUnknownCompanies()).isEmpty();
+        assertThat(run.changed()).containsExactly(ACME);
+        assertThat(file(bench).figures().score()).contains(ProviderScore.of(61));
+        assertThat(monitoring.check("main").newEvents()).as("taken over once").isEmpty();
     }
 
     @Test

@@ -100,6 +100,8 @@ public final class SampleProfiles {
                 .insolvent(false)
                 .privilegeCount(0)
                 .protested(false)
+                .privilegeTotal(Money.of("0", "EUR"))
+                .prejudiced(false)
                 .paymentRemarkCount(0)
                 .companyStatus(CompanyStatus.ACTIVE)
                 .turnover(Money.of("12000000", "EUR"))

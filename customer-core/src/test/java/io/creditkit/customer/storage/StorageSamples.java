@@ -391,6 +391,8 @@ public final class StorageSamples {
                 .insolvent(false)
                 .privilegeCount(2)
                 .protested(true)
+                .privilegeTotal(Money.of("4000.5", "EUR"))
+                .prejudiced(true)
                 .paymentRemarkCount(3)
                 .companyStatus(CompanyStatus.ACTIVE)
                 .turnover(Money.of("9000000", "EUR"))
@@ -634,6 +636,7 @@ public final class StorageSamples {
                         .withEverybody(Set.of(PortfolioRight.VIEW))
                         .with("joe", Set.of(PortfolioRight.ADD, PortfolioRight.REMOVE)))
                 .lastCheckedAt(NOON)
+                .followedUntil(NOON.plusSeconds(5))
                 .eventsTakenUntil(NOON.minusSeconds(600))
                 .build();
     }
@@ -665,6 +668,7 @@ public final class StorageSamples {
                 .topic(EventTopic.BAND)
                 .oldValue("B")
                 .newValue("D")
+                .meaningOfE(RiskBand.NOT_RATED)
                 .agencyEventId("e-1")
                 .portfolio("p")
                 .receivedAt(happenedAt.plusSeconds(90))
@@ -1119,7 +1123,8 @@ public final class StorageSamples {
                 Optional.of(tokenHash),
                 Optional.of(NOON),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     /** A search that asks for something of every kind. */

@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 final class JdbcLimitStore implements LimitStore {
     private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
@@ -29,6 +31,7 @@ final class JdbcLimitStore implements LimitStore {
     private static final String NEXT_TURN = "UPDATE ${prefix}limit_turn SET turns = turns + 1" + THIS_TURN;
     private static final String FIRST_TURN =
             "INSERT INTO ${prefix}limit_turn (tenant_id, headroom_key, turns) VALUES (:tenant_id, :headroom_key, 1)";
+    private static final Among TAKEN = new Among("t.headroom_key", "limit_turn", "headroom_key", "", "");
     private static final String TURNS = "SELECT turns AS n FROM ${prefix}limit_turn" + THIS_TURN;
 
     private static final Columns RESERVED_CHANGING = Columns.of(
@@ -134,6 +137,30 @@ final class JdbcLimitStore implements LimitStore {
             session.put(FIRST_TURN, values);
         }
         return session.number(TURNS, values);
+    }
+
+    /** First those that somebody took before, then the others: of both each in its order, as one batch. */
+    @Override
+    public void turns(Collection<String> headrooms) {
+        List<String> keys =
+                headrooms.stream().distinct().sorted().map(Keys::digest).toList();
+        Set<String> taken = new HashSet<>(TAKEN.list(session, keys, row -> row.text("headroom_key")));
+        session.writeAll(
+                NEXT_TURN,
+                keys.stream()
+                        .filter(taken::contains)
+                        .map(JdbcLimitStore::turnAt)
+                        .toList());
+        session.writeAll(
+                FIRST_TURN,
+                keys.stream()
+                        .filter(key -> !taken.contains(key))
+                        .map(JdbcLimitStore::turnAt)
+                        .toList());
+    }
+
+    private static Values turnAt(String key) {
+        return Values.none().text("headroom_key", key);
     }
 
     @Override

@@ -10,12 +10,17 @@ import io.creditkit.customer.monitoring.Membership;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.storage.MonitoringStore;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class JdbcMonitoringStore implements MonitoringStore {
     private static final Columns PORTFOLIO_CHANGING = Columns.of(
@@ -31,6 +36,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
             "owned_by",
             "shared_rights",
             "last_checked_at",
+            "followed_until",
             "events_taken_until");
     private static final Columns PORTFOLIO =
             Columns.of("tenant_id", "portfolio_name", "version").and(PORTFOLIO_CHANGING);
@@ -60,6 +66,9 @@ final class JdbcMonitoringStore implements MonitoringStore {
             "SELECT " + MEMBER.names() + " FROM ${prefix}portfolio_member" + THIS_PORTFOLIO;
     private static final String MEMBER_BY_COMPANY =
             "SELECT " + MEMBER.names() + " FROM ${prefix}portfolio_member" + THIS_MEMBER;
+    private static final Among MEMBERSHIPS = Among.of(
+                    Columns.of("agency", "company", "portfolio_name"), "portfolio_member", "company")
+            .and("AND agency = :agency" + PortfolioSql.WANTED);
     private static final String INSERT_MEMBER = "INSERT INTO ${prefix}portfolio_member " + MEMBER.inserted();
     private static final String UPDATE_MEMBER = "UPDATE ${prefix}portfolio_member SET version = version + 1, "
             + MEMBER_CHANGING.assignments() + THIS_MEMBER + " AND version = :version";
@@ -81,6 +90,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
             "topic",
             "old_value",
             "new_value",
+            "meaning_of_e",
             "agency_event_id",
             "portfolio_name",
             "received_at",
@@ -153,6 +163,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .text("owned_by", portfolio.access().owner())
                 .text("shared_rights", PortfolioColumns.rights(portfolio.access()))
                 .moment("last_checked_at", portfolio.lastCheckedAt())
+                .moment("followed_until", portfolio.followedUntil())
                 .moment("events_taken_until", portfolio.eventsTakenUntil());
         String taken = "A portfolio with this name is stored already.";
         if (portfolio.version() == 0) {
@@ -178,6 +189,20 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 MEMBER_BY_COMPANY,
                 Values.company(company).text("portfolio_name", portfolio),
                 JdbcMonitoringStore::member);
+    }
+
+    private record InPortfolio(AgencyCompanyId company, String portfolio) {}
+
+    @Override
+    public Map<AgencyCompanyId, Set<String>> portfoliosOf(Collection<AgencyCompanyId> companies) {
+        return Companies.list(
+                        MEMBERSHIPS,
+                        session,
+                        companies,
+                        row -> new InPortfolio(row.company(), row.text("portfolio_name")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        InPortfolio::company, Collectors.mapping(InPortfolio::portfolio, Collectors.toSet())));
     }
 
     @Override
@@ -238,6 +263,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
                         .constant("topic", event.topic())
                         .text("old_value", event.oldValue())
                         .text("new_value", event.newValue())
+                        .constant("meaning_of_e", event.meaningOfE())
                         .text("agency_event_id", event.agencyEventId())
                         .text("portfolio_name", event.portfolio())
                         .moment("received_at", event.receivedAt())
@@ -324,6 +350,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .rules(PortfolioColumns.rules(row.optionalText("rules")))
                 .access(PortfolioColumns.access(row.optionalText("owned_by"), row.optionalText("shared_rights")))
                 .lastCheckedAt(row.optionalMoment("last_checked_at"))
+                .followedUntil(row.optionalMoment("followed_until"))
                 .eventsTakenUntil(row.optionalMoment("events_taken_until"))
                 .version(row.number("version"))
                 .build();
@@ -355,6 +382,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .topic(row.constant("topic", EventTopic.class))
                 .oldValue(row.optionalText("old_value"))
                 .newValue(row.optionalText("new_value"))
+                .meaningOfE(row.optionalConstant("meaning_of_e", RiskBand.class))
                 .agencyEventId(row.optionalText("agency_event_id"))
                 .portfolio(row.optionalText("portfolio_name"))
                 .receivedAt(row.optionalMoment("received_at"))

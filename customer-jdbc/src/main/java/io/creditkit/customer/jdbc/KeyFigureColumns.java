@@ -33,7 +33,10 @@ final class KeyFigureColumns {
             "judgment_total_currency",
             "insolvent",
             "privilege_count",
+            "privilege_total",
+            "privilege_total_currency",
             "protested",
+            "prejudiced",
             "payment_remark_count",
             "company_status",
             "turnover",
@@ -60,7 +63,9 @@ final class KeyFigureColumns {
                 .money("judgment_total", figures.judgmentTotal())
                 .truth("insolvent", figures.insolvent())
                 .number("privilege_count", figures.privilegeCount())
+                .money("privilege_total", figures.privilegeTotal())
                 .truth("protested", figures.protested())
+                .truth("prejudiced", figures.prejudiced())
                 .number("payment_remark_count", figures.paymentRemarkCount())
                 .constant("company_status", figures.companyStatus())
                 .money("turnover", figures.turnover())
@@ -84,7 +89,9 @@ final class KeyFigureColumns {
                 .judgmentTotal(row.optionalMoney("judgment_total"))
                 .insolvent(row.optionalTruth("insolvent"))
                 .privilegeCount(row.optionalInteger("privilege_count"))
+                .privilegeTotal(row.optionalMoney("privilege_total"))
                 .protested(row.optionalTruth("protested"))
+                .prejudiced(row.optionalTruth("prejudiced"))
                 .paymentRemarkCount(row.optionalInteger("payment_remark_count"))
                 .companyStatus(row.optionalConstant("company_status", CompanyStatus.class))
                 .turnover(row.optionalMoney("turnover"))

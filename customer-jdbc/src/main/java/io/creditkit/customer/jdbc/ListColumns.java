@@ -57,7 +57,9 @@ final class ListColumns {
         put("judgmentTotal", companyAmount("judgment_total"));
         put("insolvent", companyFlag("insolvent"));
         put("privileges", company(Kind.WHOLE, "privilege_count"));
+        put("privilegeTotal", companyAmount("privilege_total"));
         put("protested", companyFlag("protested"));
+        put("prejudiced", companyFlag("prejudiced"));
         put("paymentRemarks", company(Kind.WHOLE, "payment_remark_count"));
         put("companyStatus", company(Kind.NAME, "company_status"));
         put("turnover", companyAmount("turnover"));

@@ -16,6 +16,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.access.EnquiryPayload;
 import io.creditkit.customer.action.Action;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
@@ -401,6 +402,13 @@ final class Zebedee {
         byte[] letter = "Dear Zebedee".getBytes(UTF_8);
         String sha256 = Keys.digest(letter);
         Actor clerk = Actor.of("clerk");
+        work.accesses()
+                .keepPayload(new EnquiryPayload(
+                        "r-1",
+                        Subject.of(ID),
+                        StorageSamples.NOON,
+                        "{\"name\":\"Zebedee\"}",
+                        "{\"companies\":[{\"name\":\"Zebedee\"}]}"));
         work.comments().save(new Comment("co-1", ID, SAID, Comment.Place.PINNED, StorageSamples.NOON, clerk));
         work.attachments().keepBytes(sha256, letter);
         work.attachments()

@@ -7,6 +7,7 @@ import static io.creditkit.examples.page.Html.maybe;
 import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
 
+import io.creditkit.customer.Money;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.KeyFigures;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Judgments, insolvency, privileges, protested bills and payment remarks: what is on record, that there is none, or that nobody told. */
+/** Judgments, insolvency, privileges, protested bills, adverse records and payment remarks: what is on record, that there is none, or that nobody told. */
 final class NegativeSection {
     private static final int SHOWN = 12;
     private static final List<Column> RECORDS = List.of(
@@ -30,9 +31,6 @@ final class NegativeSection {
     private NegativeSection() {}
 
     static Html of(KeyFigures figures, CustomerDossier dossier) {
-        String total = figures.judgmentTotal()
-                .map(sum -> ", " + Words.money(sum) + " in sum")
-                .orElse("");
         return Blocks.section(
                 "negative",
                 "Negative information",
@@ -49,12 +47,12 @@ final class NegativeSection {
                                 counted(
                                         "Court judgments",
                                         figures.judgmentCount(),
-                                        total,
+                                        inSum(figures.judgmentTotal()),
                                         PastValues.ofChanged(Criterion.JUDGMENT_COUNT, dossier)),
                                 counted(
                                         "Privileges (tax, social security)",
                                         figures.privilegeCount(),
-                                        "",
+                                        inSum(figures.privilegeTotal()),
                                         PastValues.ofChanged(Criterion.PRIVILEGE_COUNT, dossier)),
                                 record(
                                         "Protested bills",
@@ -62,11 +60,21 @@ final class NegativeSection {
                                         "on record",
                                         "none on record",
                                         PastValues.ofChanged(Criterion.PROTESTED, dossier)),
+                                record(
+                                        "Adverse records in registers of land",
+                                        figures.prejudiced(),
+                                        "on record",
+                                        "none on record",
+                                        PastValues.ofChanged(Criterion.PREJUDICED, dossier)),
                                 counted(
                                         "Payment remarks",
                                         figures.paymentRemarkCount(),
                                         "",
                                         PastValues.ofChanged(Criterion.PAYMENT_REMARK_COUNT, dossier))))));
+    }
+
+    private static String inSum(Optional<Money> total) {
+        return total.map(sum -> ", " + Words.money(sum) + " in sum").orElse("");
     }
 
     /** {@return every record that the report tells one by one; empty if it tells none} */

@@ -132,7 +132,7 @@ final class Told {
         return switch (point.criterion()) {
             case COMPANY_STATUS -> value("companyStatus", text);
             case BAND -> value("band", text);
-            case INSOLVENT, PROTESTED -> text.equals("true") ? "yes" : text.equals("false") ? "no" : text;
+            case INSOLVENT, PROTESTED, PREJUDICED -> text.equals("true") ? "yes" : text.equals("false") ? "no" : text;
             default -> sentence(text);
         };
     }

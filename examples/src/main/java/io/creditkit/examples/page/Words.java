@@ -192,7 +192,9 @@ final class Words {
             case INSOLVENT -> "Insolvency";
             case PRIVILEGE_COUNT -> "Privileges";
             case PAYMENT_REMARK_COUNT -> "Payment remarks";
+            case PRIVILEGE_TOTAL -> "Sum of the privileges";
             case PROTESTED -> "Protested bills";
+            case PREJUDICED -> "Adverse records in registers of land";
             case COMPANY_STATUS -> "Company status";
             case NAME -> "Name";
             case ADDRESS -> "Address";
