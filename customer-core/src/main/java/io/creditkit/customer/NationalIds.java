@@ -93,9 +93,8 @@ public final class NationalIds {
      */
     public long version(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> versionOf(
-                        PresentCustomer.of(work, customer))
-                .of(work));
+        return context.inUnitOfWork(
+                work -> versionOf(PresentCustomer.of(work, customer)).of(work));
     }
 
     /**

@@ -195,8 +195,10 @@ class CustomersTest {
 
     @Test
     void whoSeesWhatAPersonWasNeedsThePermissionToSeeTheTrailAndIsNoted() {
-        Customer person = customers.save(
-                Customer.builder().from(bareCustomer("1")).kind(PartyKind.PERSON).build());
+        Customer person = customers.save(Customer.builder()
+                .from(bareCustomer("1"))
+                .kind(PartyKind.PERSON)
+                .build());
         Customer company = customers.save(bareCustomer("2"));
         Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.VIEW_CUSTOMERS));
         Instant later = NOW.plusSeconds(86_400);

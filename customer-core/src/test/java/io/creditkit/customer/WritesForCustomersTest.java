@@ -105,36 +105,49 @@ class WritesForCustomersTest {
 
     private static final Map<String, String> NOT_BY_AN_ID = new HashMap<>();
     /** For an erased customer they say so, or find nothing to do. */
-    private static final Set<String> DO_NOTHING_QUIETLY =
-            Set.of("CreditChecks.reserve", "Assignments.reconsider", "Lending.updateDelinquency", "Alerts.acknowledge", "Alerts.resolve");
+    private static final Set<String> DO_NOTHING_QUIETLY = Set.of(
+            "CreditChecks.reserve",
+            "Assignments.reconsider",
+            "Lending.updateDelinquency",
+            "Alerts.acknowledge",
+            "Alerts.resolve");
 
     static {
         write("Actions.add", "[ActionEntry]", (work, customer) -> work.actions().add(action(customer)));
         write(
                 "Actions.follow",
                 "[String, ActionEntry]",
-                bench -> bench.work.actions()
+                bench -> bench.work
+                        .actions()
                         .complete(
-                                bench.work.actions()
+                                bench.work
+                                        .actions()
                                         .once("k-0", action(STAYS), ActionOrigin.person())
                                         .id(),
                                 "Done."),
-                (work, customer) -> work.actions()
-                        .follow(work.actions().of(STAYS).get(0).id(), action(customer)));
-        write("Actions.once", "[String, ActionEntry, ActionOrigin]", (work, customer) -> work.actions()
-                .once("k-1", action(customer), ActionOrigin.person()));
+                (work, customer) ->
+                        work.actions().follow(work.actions().of(STAYS).get(0).id(), action(customer)));
+        write(
+                "Actions.once",
+                "[String, ActionEntry, ActionOrigin]",
+                (work, customer) -> work.actions().once("k-1", action(customer), ActionOrigin.person()));
         write(
                 "Alerts.acknowledge",
                 "[CustomerId, String]",
-                bench -> bench.stored(stores -> stores.alerts().save(StorageSamples.alert("a-1", "c-1", Severity.HIGH, StorageSamples.NOON))),
+                bench -> bench.stored(stores ->
+                        stores.alerts().save(StorageSamples.alert("a-1", "c-1", Severity.HIGH, StorageSamples.NOON))),
                 (work, customer) -> work.alerts().acknowledge(customer, "overdue"));
         write(
                 "Alerts.resolve",
                 "[CustomerId, String]",
-                bench -> bench.stored(stores -> stores.alerts().save(StorageSamples.alert("a-1", "c-1", Severity.HIGH, StorageSamples.NOON))),
+                bench -> bench.stored(stores ->
+                        stores.alerts().save(StorageSamples.alert("a-1", "c-1", Severity.HIGH, StorageSamples.NOON))),
                 (work, customer) -> work.alerts().resolve(customer, "a-1"));
-        write("Assignments.pin", "[CustomerId, AssignedAttribute, String, String]", (work, customer) -> work.assignments()
-                .pin(customer, AssignedAttribute.COLLECTOR, "joe", "Knows them."));
+        write(
+                "Assignments.pin",
+                "[CustomerId, AssignedAttribute, String, String]",
+                (work, customer) ->
+                        work.assignments().pin(customer, AssignedAttribute.COLLECTOR, "joe", "Knows them."));
         write(
                 "Assignments.release",
                 "[CustomerId, AssignedAttribute, String]",
@@ -143,7 +156,8 @@ class WritesForCustomersTest {
         write(
                 "Assignments.reconsider",
                 "[CustomerId]",
-                bench -> bench.work.scenarios()
+                bench -> bench.work
+                        .scenarios()
                         .save(AssignmentRule.builder()
                                 .id("r-1")
                                 .name("All")
@@ -152,19 +166,29 @@ class WritesForCustomersTest {
                                 .priority(1)
                                 .build()),
                 (work, customer) -> work.assignments().reconsider(customer));
-        write("Attachments.add", "[Subject, String, String, InputStream]", (work, customer) -> work.attachments()
-                .add(
-                        Subject.of(customer),
-                        "a.pdf",
-                        "application/pdf",
-                        new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))));
-        write("BalanceAdjustments.adjust", "[AdjustmentEntry]", (work, customer) -> work.receivables()
-                .adjustments()
-                .adjust(new AdjustmentEntry(customer, AMOUNT, "GOODWILL", "Because.", DAY)));
-        write("Comments.write", "[CustomerId, String, Place]", (work, customer) -> work.comments()
-                .write(customer, "Pays late.", Comment.Place.PINNED));
-        write("CompanyLinking.linkByHand", "[CustomerId, CompanyHit, String]", (work, customer) -> work.linking()
-                .linkByHand(customer, hit(), "Seen."));
+        write(
+                "Attachments.add",
+                "[Subject, String, String, InputStream]",
+                (work, customer) -> work.attachments()
+                        .add(
+                                Subject.of(customer),
+                                "a.pdf",
+                                "application/pdf",
+                                new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))));
+        write(
+                "BalanceAdjustments.adjust",
+                "[AdjustmentEntry]",
+                (work, customer) -> work.receivables()
+                        .adjustments()
+                        .adjust(new AdjustmentEntry(customer, AMOUNT, "GOODWILL", "Because.", DAY)));
+        write(
+                "Comments.write",
+                "[CustomerId, String, Place]",
+                (work, customer) -> work.comments().write(customer, "Pays late.", Comment.Place.PINNED));
+        write(
+                "CompanyLinking.linkByHand",
+                "[CustomerId, CompanyHit, String]",
+                (work, customer) -> work.linking().linkByHand(customer, hit(), "Seen."));
         write(
                 "CompanyLinking.undo",
                 "[CustomerId, String]",
@@ -178,25 +202,26 @@ class WritesForCustomersTest {
         write(
                 "Consents.give",
                 "[CustomerId, ConsentPurpose, ConsentNotice, String, Optional, Optional]",
-                (work, customer) -> consents(work)
-                        .give(customer, MARKETING, NOTICE, "web", Optional.empty(), Optional.empty()));
+                (work, customer) ->
+                        consents(work).give(customer, MARKETING, NOTICE, "web", Optional.empty(), Optional.empty()));
         write(
                 "Consents.refuse",
                 "[CustomerId, ConsentPurpose, String]",
                 bench -> consents(bench.work).request(STAYS, MARKETING, NOTICE, "web"),
                 (work, customer) -> consents(work).refuse(customer, MARKETING, "web"));
-        write("Consents.request", "[CustomerId, ConsentPurpose, ConsentNotice, String]", (work, customer) -> consents(
-                        work)
-                .request(customer, MARKETING, NOTICE, "web"));
+        write(
+                "Consents.request",
+                "[CustomerId, ConsentPurpose, ConsentNotice, String]",
+                (work, customer) -> consents(work).request(customer, MARKETING, NOTICE, "web"));
         write(
                 "Consents.withdraw",
                 "[CustomerId, ConsentPurpose, String]",
-                bench -> consents(bench.work)
-                        .give(STAYS, MARKETING, NOTICE, "web", Optional.empty(), Optional.empty()),
+                bench -> consents(bench.work).give(STAYS, MARKETING, NOTICE, "web", Optional.empty(), Optional.empty()),
                 (work, customer) -> consents(work).withdraw(customer, MARKETING, "web"));
-        write("Contacts.save", "[Contact]", (work, customer) -> work.customers()
-                .contacts()
-                .save(StorageSamples.contact("p-1", customer.value())));
+        write(
+                "Contacts.save",
+                "[Contact]",
+                (work, customer) -> work.customers().contacts().save(StorageSamples.contact("p-1", customer.value())));
         write(
                 "Contacts.remove",
                 "[Contact]",
@@ -207,14 +232,17 @@ class WritesForCustomersTest {
                                 .from(StorageSamples.contact("p-1", customer.value()))
                                 .version(1)
                                 .build()));
-        write("Contacts.saveAccount", "[UserAccount]", (work, customer) -> work.customers()
-                .contacts()
-                .saveAccount(UserAccount.builder()
-                        .id("u-1")
-                        .email("ada@example.org")
-                        .name("Ada")
-                        .putRoles(customer, UserAccount.Role.OWNER)
-                        .build()));
+        write(
+                "Contacts.saveAccount",
+                "[UserAccount]",
+                (work, customer) -> work.customers()
+                        .contacts()
+                        .saveAccount(UserAccount.builder()
+                                .id("u-1")
+                                .email("ada@example.org")
+                                .name("Ada")
+                                .putRoles(customer, UserAccount.Role.OWNER)
+                                .build()));
         write(
                 "Contests.contest",
                 "[CustomerId, String]",
@@ -233,8 +261,8 @@ class WritesForCustomersTest {
                         .decisions()
                         .decide(LimitEntry.permanent(LimitSubject.of(STAYS), Money.of("50", "EUR"), "Committee.")),
                 (work, customer) -> work.limits()
-                .checks()
-                .override(CheckRequest.order(customer, "O-1", AMOUNT), "His mother pays."));
+                        .checks()
+                        .override(CheckRequest.order(customer, "O-1", AMOUNT), "His mother pays."));
         write(
                 "CreditChecks.release",
                 "[CustomerId, String]",
@@ -245,40 +273,68 @@ class WritesForCustomersTest {
                 "[CheckRequest]",
                 bench -> limit(bench.work, STAYS),
                 (work, customer) -> work.limits().checks().reserve(CheckRequest.order(customer, "O-1", AMOUNT)));
-        write("CreditOffers.make", "[CreditOffer]", (work, customer) -> work.lending()
-                .offers()
-                .make(StorageSamples.creditOffer("o-1", customer.value())));
-        write("CreditStandings.set", "[LimitSubject, CreditStatus, String]", (work, customer) -> work.limits()
-                .standings()
-                .set(LimitSubject.of(customer), CreditStatus.STOP, "Lies."));
+        write(
+                "CreditOffers.make",
+                "[CreditOffer]",
+                (work, customer) -> work.lending().offers().make(StorageSamples.creditOffer("o-1", customer.value())));
+        write(
+                "CreditStandings.set",
+                "[LimitSubject, CreditStatus, String]",
+                (work, customer) ->
+                        work.limits().standings().set(LimitSubject.of(customer), CreditStatus.STOP, "Lies."));
         write(
                 "CreditStandings.lift",
                 "[LimitSubject]",
                 bench -> bench.work.limits().standings().set(LimitSubject.of(STAYS), CreditStatus.STOP, "Lies."),
                 (work, customer) -> work.limits().standings().lift(LimitSubject.of(customer)));
-        write("CustomerFiles.edit", "[CustomerId, CustomerPatch]", (work, customer) -> work.files()
-                .edit(
-                        customer,
-                        CustomerPatch.over(work.customers().find(customer).orElseThrow().version())
-                                .with(EditableField.NAME, "Other")));
-        write("Customers.move", "[CustomerId, CustomerStatus]", (work, customer) -> work.customers()
-                .move(customer, CustomerStatus.BLOCKED));
-        write("Customers.save", "[Customer]", (work, customer) -> work.customers()
-                .save(Customer.builder()
-                        .from(work.customers().find(customer).orElseThrow())
-                        .name("Other")
-                        .build()));
-        write("Groups.move", "[CustomerId, long, Optional]", (work, customer) -> work.groups()
-                .move(customer, work.groups().membershipVersion(customer), Optional.of(GroupId.of("g-1"))));
-        write("Groups.move", "[List, Optional]", (work, customer) -> work.groups()
-                .move(List.of(customer), Optional.of(GroupId.of("g-1"))));
-        write("Guarantees.add", "[GuaranteeEntry]", (work, customer) -> work.limits()
-                .guarantees()
-                .add(GuaranteeEntry.of(LimitSubject.of(customer), Guarantee.Kind.BANK, AMOUNT)));
-        write("Invoicing.enter", "[InvoiceEntry]", (work, customer) -> work.receivables()
-                .invoicing()
-                .enter(new InvoiceEntry(customer, Invoice.Kind.INVOICE, DAY, DAY, AMOUNT)));
-        write("Lending.request", "[LoanEntry]", (work, customer) -> work.lending().request(loan("l-1", customer)));
+        write(
+                "CustomerFiles.edit",
+                "[CustomerId, CustomerPatch]",
+                (work, customer) -> work.files()
+                        .edit(
+                                customer,
+                                CustomerPatch.over(work.customers()
+                                                .find(customer)
+                                                .orElseThrow()
+                                                .version())
+                                        .with(EditableField.NAME, "Other")));
+        write(
+                "Customers.move",
+                "[CustomerId, CustomerStatus]",
+                (work, customer) -> work.customers().move(customer, CustomerStatus.BLOCKED));
+        write(
+                "Customers.save",
+                "[Customer]",
+                (work, customer) -> work.customers()
+                        .save(Customer.builder()
+                                .from(work.customers().find(customer).orElseThrow())
+                                .name("Other")
+                                .build()));
+        write(
+                "Groups.move",
+                "[CustomerId, long, Optional]",
+                (work, customer) -> work.groups()
+                        .move(customer, work.groups().membershipVersion(customer), Optional.of(GroupId.of("g-1"))));
+        write(
+                "Groups.move",
+                "[List, Optional]",
+                (work, customer) -> work.groups().move(List.of(customer), Optional.of(GroupId.of("g-1"))));
+        write(
+                "Guarantees.add",
+                "[GuaranteeEntry]",
+                (work, customer) -> work.limits()
+                        .guarantees()
+                        .add(GuaranteeEntry.of(LimitSubject.of(customer), Guarantee.Kind.BANK, AMOUNT)));
+        write(
+                "Invoicing.enter",
+                "[InvoiceEntry]",
+                (work, customer) -> work.receivables()
+                        .invoicing()
+                        .enter(new InvoiceEntry(customer, Invoice.Kind.INVOICE, DAY, DAY, AMOUNT)));
+        write(
+                "Lending.request",
+                "[LoanEntry]",
+                (work, customer) -> work.lending().request(loan("l-1", customer)));
         write(
                 "Lending.refinance",
                 "[String, LoanEntry, LocalDate, String]",
@@ -291,18 +347,25 @@ class WritesForCustomersTest {
                 bench -> bench.stored(stores -> stores.loans().save(late())),
                 (work, customer) -> work.lending().updateDelinquency(customer));
         write("LimitDecisions.decide", "[LimitEntry]", (work, customer) -> limit(work, customer));
-        write("LimitDecisions.draft", "[LimitEntry]", (work, customer) -> work.limits()
-                .decisions()
-                .draft(entry(customer)));
-        write("LimitDecisions.request", "[LimitEntry]", (work, customer) -> work.limits()
-                .decisions()
-                .request(entry(customer)));
-        write("NationalIds.put", "[NationalId]", (work, customer) -> work.customers()
-                .nationalIds()
-                .put(StorageSamples.nationalId(customer.value(), "A-1")));
-        write("NationalIds.put", "[NationalId, long]", (work, customer) -> work.customers()
-                .nationalIds()
-                .put(StorageSamples.nationalId(customer.value(), "A-1"), versionOfId(work, customer)));
+        write(
+                "LimitDecisions.draft",
+                "[LimitEntry]",
+                (work, customer) -> work.limits().decisions().draft(entry(customer)));
+        write(
+                "LimitDecisions.request",
+                "[LimitEntry]",
+                (work, customer) -> work.limits().decisions().request(entry(customer)));
+        write(
+                "NationalIds.put",
+                "[NationalId]",
+                (work, customer) ->
+                        work.customers().nationalIds().put(StorageSamples.nationalId(customer.value(), "A-1")));
+        write(
+                "NationalIds.put",
+                "[NationalId, long]",
+                (work, customer) -> work.customers()
+                        .nationalIds()
+                        .put(StorageSamples.nationalId(customer.value(), "A-1"), versionOfId(work, customer)));
         write(
                 "NationalIds.remove",
                 "[CustomerId]",
@@ -313,21 +376,26 @@ class WritesForCustomersTest {
                 "[CustomerId, long]",
                 bench -> bench.work.customers().nationalIds().put(StorageSamples.nationalId("c-1", "A-1")),
                 (work, customer) -> work.customers().nationalIds().remove(customer, versionOfId(work, customer)));
-        write("Notifications.silence", "[SilenceEntry]", (work, customer) -> work.notifications()
-                .silence(new SilenceEntry(
-                        Optional.of(customer),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Workbench.NOW,
-                        Workbench.NOW.plusSeconds(3600),
-                        "Known.")));
-        write("Payments.announce", "[CustomerId, Money, LocalDate, Optional]", (work, customer) -> work.receivables()
-                .payments()
-                .announce(customer, AMOUNT, DAY, Optional.empty()));
-        write("Payments.receive", "[CustomerId, Money, LocalDate, Optional]", (work, customer) -> work.receivables()
-                .payments()
-                .receive(customer, AMOUNT, DAY, Optional.empty()));
+        write(
+                "Notifications.silence",
+                "[SilenceEntry]",
+                (work, customer) -> work.notifications()
+                        .silence(new SilenceEntry(
+                                Optional.of(customer),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Workbench.NOW,
+                                Workbench.NOW.plusSeconds(3600),
+                                "Known.")));
+        write(
+                "Payments.announce",
+                "[CustomerId, Money, LocalDate, Optional]",
+                (work, customer) -> work.receivables().payments().announce(customer, AMOUNT, DAY, Optional.empty()));
+        write(
+                "Payments.receive",
+                "[CustomerId, Money, LocalDate, Optional]",
+                (work, customer) -> work.receivables().payments().receive(customer, AMOUNT, DAY, Optional.empty()));
         write(
                 "Payments.settle",
                 "[CustomerId]",
@@ -339,17 +407,28 @@ class WritesForCustomersTest {
         write(
                 "Scenarios.done",
                 "[CustomerId, String]",
-                bench -> bench.stored(stores -> stores.scenarios().saveStep(StorageSamples.plannedStep("s-1", "c-1", DAY))),
+                bench -> bench.stored(
+                        stores -> stores.scenarios().saveStep(StorageSamples.plannedStep("s-1", "c-1", DAY))),
                 (work, customer) -> work.scenarios().done(customer, "s-1"));
         write(
                 "Scenarios.replan",
                 "[CustomerId]",
-                bench -> bench.stored(stores -> stores.scenarios().saveStep(StorageSamples.plannedStep("s-1", "c-1", DAY))),
+                bench -> bench.stored(
+                        stores -> stores.scenarios().saveStep(StorageSamples.plannedStep("s-1", "c-1", DAY))),
                 (work, customer) -> work.scenarios().replan(customer));
-        write("Settings.set", "[SettingOwner, Setting, Object]", (work, customer) -> work.settings()
-                .set(SettingOwner.of(customer), Setting.OVERDUE_STOP_DAYS, 10));
-        write("Settings.set", "[SettingOwner, Setting, Object, long]", (work, customer) -> work.settings()
-                .set(SettingOwner.of(customer), Setting.OVERDUE_STOP_DAYS, 10, versionOfSetting(work, customer)));
+        write(
+                "Settings.set",
+                "[SettingOwner, Setting, Object]",
+                (work, customer) -> work.settings().set(SettingOwner.of(customer), Setting.OVERDUE_STOP_DAYS, 10));
+        write(
+                "Settings.set",
+                "[SettingOwner, Setting, Object, long]",
+                (work, customer) -> work.settings()
+                        .set(
+                                SettingOwner.of(customer),
+                                Setting.OVERDUE_STOP_DAYS,
+                                10,
+                                versionOfSetting(work, customer)));
         write(
                 "Settings.clear",
                 "[SettingOwner, Setting]",
@@ -360,12 +439,11 @@ class WritesForCustomersTest {
                 "[SettingOwner, Setting, long]",
                 bench -> bench.work.settings().set(SettingOwner.of(STAYS), Setting.OVERDUE_STOP_DAYS, 10),
                 (work, customer) -> work.settings()
-                        .clear(
-                                SettingOwner.of(customer),
-                                Setting.OVERDUE_STOP_DAYS,
-                                versionOfSetting(work, customer)));
-        write("Supplies.moveIn", "[CustomerId, String, LocalDate]", (work, customer) -> work.supply()
-                .moveIn(customer, "Meter 7", DAY));
+                        .clear(SettingOwner.of(customer), Setting.OVERDUE_STOP_DAYS, versionOfSetting(work, customer)));
+        write(
+                "Supplies.moveIn",
+                "[CustomerId, String, LocalDate]",
+                (work, customer) -> work.supply().moveIn(customer, "Meter 7", DAY));
 
         for (String method : List.of("Comments.save", "Comments.remove", "Contacts.removeAccount")) {
             NOT_BY_AN_ID.put(method, "finds what is stored by an id of its own, and whose it is stays");
@@ -402,14 +480,15 @@ class WritesForCustomersTest {
     void everyMethodThatStoresSomethingForACustomerIsHere() {
         Set<String> found = new TreeSet<>();
         Set<String> there = new TreeSet<>();
-        EveryService.calls(CreditKit.builder().build().tenant("acme").as(looking())).forEach(call -> {
-            there.add(call.signature());
-            if (call.outcome() instanceof PermissionDeniedException
-                    && !NOT_BY_AN_ID.containsKey(call.name())
-                    && tellsACustomer(call.method())) {
-                found.add(call.signature());
-            }
-        });
+        EveryService.calls(CreditKit.builder().build().tenant("acme").as(looking()))
+                .forEach(call -> {
+                    there.add(call.signature());
+                    if (call.outcome() instanceof PermissionDeniedException
+                            && !NOT_BY_AN_ID.containsKey(call.name())
+                            && tellsACustomer(call.method())) {
+                        found.add(call.signature());
+                    }
+                });
 
         assertThat(WRITES.keySet())
                 .as("methods that store something for a customer: do it here, or say why it is not by an id")
@@ -456,8 +535,7 @@ class WritesForCustomersTest {
                     }
 
                     assertThat(bench.storage.written()).isEmpty();
-                    String method =
-                            write.getKey().substring(0, write.getKey().indexOf('['));
+                    String method = write.getKey().substring(0, write.getKey().indexOf('['));
                     assertThat(refused).isEqualTo(!DO_NOTHING_QUIETLY.contains(method));
                 }))
                 .toList();
@@ -480,8 +558,10 @@ class WritesForCustomersTest {
         Map<String, String> own = reads(looks, STAYS);
         Map<String, String> others = new TreeMap<>(reads(looks, GOES));
 
-        others.entrySet().removeIf(read -> read.getValue().equals(own.get(read.getKey()))
-                || OF_WHO_WENT.contains(read.getKey().substring(0, read.getKey().indexOf('['))));
+        others.entrySet()
+                .removeIf(read -> read.getValue().equals(own.get(read.getKey()))
+                        || OF_WHO_WENT.contains(
+                                read.getKey().substring(0, read.getKey().indexOf('['))));
 
         assertThat(own).hasSizeGreaterThan(50);
         assertThat(others)
@@ -602,8 +682,7 @@ class WritesForCustomersTest {
     }
 
     private static LoanEntry loan(String id, CustomerId customer) {
-        return new LoanEntry(
-                id, customer, Optional.empty(), AMOUNT, Optional.empty(), Optional.empty(), List.of());
+        return new LoanEntry(id, customer, Optional.empty(), AMOUNT, Optional.empty(), Optional.empty(), List.of());
     }
 
     private static void active(Workspace work) {

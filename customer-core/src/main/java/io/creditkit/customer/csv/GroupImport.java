@@ -130,8 +130,11 @@ public final class GroupImport {
     private static Set<CustomerId> joining(UnitOfWork work, Members members) {
         Set<CustomerId> joining = new LinkedHashSet<>();
         members.joining()
-                .forEach(row ->
-                        row.customers(work).stream().limit(1).filter(GroupImport::canJoin).map(Customer::id).forEach(joining::add));
+                .forEach(row -> row.customers(work).stream()
+                        .limit(1)
+                        .filter(GroupImport::canJoin)
+                        .map(Customer::id)
+                        .forEach(joining::add));
         return joining;
     }
 

@@ -200,8 +200,8 @@ public final class Groups {
     /** {@return the group of a customer; empty if it belongs to none} */
     public Optional<CustomerGroup> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(
-                work -> work.groups().groupOf(PresentCustomer.of(work, customer)).flatMap(work.groups()::find));
+        return context.inUnitOfWork(work ->
+                work.groups().groupOf(PresentCustomer.of(work, customer)).flatMap(work.groups()::find));
     }
 
     /**
@@ -254,7 +254,8 @@ public final class Groups {
      */
     public long membershipVersion(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> membership(PresentCustomer.of(work, customer)).of(work));
+        return context.inUnitOfWork(
+                work -> membership(PresentCustomer.of(work, customer)).of(work));
     }
 
     /**

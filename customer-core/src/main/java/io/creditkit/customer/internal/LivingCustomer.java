@@ -49,9 +49,12 @@ public final class LivingCustomer {
             List<Customer> found = work.customers().find(some);
             found.forEach(LivingCustomer::refuseErased);
             Set<CustomerId> there = found.stream().map(Customer::id).collect(Collectors.toSet());
-            some.stream().filter(customer -> !there.contains(customer)).findFirst().ifPresent(missing -> {
-                throw new UnknownReferenceException("customer", missing);
-            });
+            some.stream()
+                    .filter(customer -> !there.contains(customer))
+                    .findFirst()
+                    .ifPresent(missing -> {
+                        throw new UnknownReferenceException("customer", missing);
+                    });
         }
         return customers;
     }

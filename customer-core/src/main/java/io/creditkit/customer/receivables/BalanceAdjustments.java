@@ -71,8 +71,7 @@ public final class BalanceAdjustments {
         context.require(Permission.ADJUST_BALANCES);
         return context.inUnitOfWork(work -> {
             // A merge at this moment takes it elsewhere.
-            CustomerId customer =
-                    LivingCustomer.of(work, existing(work, id).customerId());
+            CustomerId customer = LivingCustomer.of(work, existing(work, id).customerId());
             BalanceAdjustment wrong = existing(work, id);
             if (!wrong.isEffective() || wrong.reversesId().isPresent()) {
                 throw new InvalidEntryException(
@@ -82,14 +81,14 @@ public final class BalanceAdjustments {
                                 "not-reversible",
                                 "Only an adjustment that counts, and is no reversal, can be reversed.")));
             }
-            AdjustmentEntry entry = new AdjustmentEntry(
-                    customer, wrong.amount().negated(), wrong.reasonCode(), note, context.today());
+            AdjustmentEntry entry =
+                    new AdjustmentEntry(customer, wrong.amount().negated(), wrong.reasonCode(), note, context.today());
             List<EntryFault> faults = faults(entry);
             if (!faults.isEmpty()) {
                 throw new InvalidEntryException("reversal", faults);
             }
-            BalanceAdjustment reversal =
-                    LedgerFaults.ADJUSTMENT.storable(draft(customer, entry).reversesId(id).build());
+            BalanceAdjustment reversal = LedgerFaults.ADJUSTMENT.storable(
+                    draft(customer, entry).reversesId(id).build());
             return added(work, reversal);
         });
     }

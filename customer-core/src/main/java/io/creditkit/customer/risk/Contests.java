@@ -65,8 +65,7 @@ public final class Contests {
                             Map.of("customer", found))));
             String key = Action.CONTEST_KEY + found + ":" + assessment.assessedAt();
             return contest(
-                    work,
-                    work.actions().withKey(key).orElseGet(() -> raised(work, key, found, assessment, statement)));
+                    work, work.actions().withKey(key).orElseGet(() -> raised(work, key, found, assessment, statement)));
         });
     }
 

@@ -96,8 +96,7 @@ public final class Supplies {
     /** {@return the periods of a customer, oldest first} */
     public List<SupplyPeriod> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.supply()
-                .of(PresentCustomer.of(work, customer)));
+        return context.inUnitOfWork(work -> work.supply().of(PresentCustomer.of(work, customer)));
     }
 
     /** {@return the periods at a location, oldest first} */
@@ -142,8 +141,7 @@ public final class Supplies {
     }
 
     private static Customer customer(UnitOfWork work, CustomerId id) {
-        return LivingCustomer.find(work, id)
-                .orElseThrow(() -> new UnknownReferenceException("customer", id.value()));
+        return LivingCustomer.find(work, id).orElseThrow(() -> new UnknownReferenceException("customer", id.value()));
     }
 
     private void note(UnitOfWork work, SupplyPeriod period, String event) {

@@ -71,8 +71,7 @@ public final class EveryService {
                 if (outcome != null && isService(outcome.getClass())) {
                     services.push(outcome);
                 } else {
-                    calls.add(new Call(
-                            service.getClass().getSimpleName() + "." + method.getName(), method, outcome));
+                    calls.add(new Call(service.getClass().getSimpleName() + "." + method.getName(), method, outcome));
                 }
             }
         }
@@ -97,9 +96,8 @@ public final class EveryService {
 
     private static Object outcome(Object service, Method method, Map<Class<?>, Object> given) {
         Object[] arguments = Arrays.stream(method.getGenericParameterTypes())
-                .map(type -> type instanceof Class<?> plain && given.containsKey(plain)
-                        ? given.get(plain)
-                        : sample(type, 0))
+                .map(type ->
+                        type instanceof Class<?> plain && given.containsKey(plain) ? given.get(plain) : sample(type, 0))
                 .toArray();
         try {
             return method.invoke(service, arguments);

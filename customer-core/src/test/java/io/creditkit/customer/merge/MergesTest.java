@@ -351,10 +351,8 @@ class MergesTest extends MergeBench {
 
     private List<String> steps(CustomerId customer) {
         // Not by the service, to which the id that went is one of the customer that stays.
-        List<PlannedStep> stored = storage.inUnitOfWork(
-                TENANT, unit -> unit.scenarios().steps(customer));
-        return stored.stream()
-                .map(step -> step.id() + " " + step.state())
-                .toList();
+        List<PlannedStep> stored =
+                storage.inUnitOfWork(TENANT, unit -> unit.scenarios().steps(customer));
+        return stored.stream().map(step -> step.id() + " " + step.state()).toList();
     }
 }

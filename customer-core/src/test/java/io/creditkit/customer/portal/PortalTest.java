@@ -78,9 +78,7 @@ class PortalTest {
         for (String customer : List.of("c-1", "c-2")) {
             List<AccessEntry> seen =
                     context.inUnitOfWork(work -> work.accesses().of(Subject.of(CustomerId.of(customer))));
-            assertThat(seen)
-                    .extracting(AccessEntry::detail)
-                    .containsExactly("log of portal account u-1");
+            assertThat(seen).extracting(AccessEntry::detail).containsExactly("log of portal account u-1");
         }
     }
 

@@ -226,8 +226,8 @@ abstract class ConcurrencyLaws extends StorageLaws {
         });
 
         assertThat(groups.find(group).isEmpty()).isEqualTo(done.get(0));
-        assertThat(groups.members(group)).hasSize((int)
-                done.stream().skip(1).filter(joined -> joined).count());
+        assertThat(groups.members(group))
+                .hasSize((int) done.stream().skip(1).filter(joined -> joined).count());
         assertThat(done.get(0) && !groups.members(group).isEmpty()).isFalse();
     }
 

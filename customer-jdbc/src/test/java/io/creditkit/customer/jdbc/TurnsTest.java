@@ -237,9 +237,7 @@ class TurnsTest {
     void aCommentThatIsWrittenWhileItsCustomerIsMerged_goesToTheOneThatStays() throws Exception {
         MergeRequest request = MergeRequest.of(customer(ONE), customer(TWO));
 
-        second(
-                () -> slow.merges().merge(request),
-                () -> work.comments().write(TWO, "Pays late.", Comment.Place.BELOW));
+        second(() -> slow.merges().merge(request), () -> work.comments().write(TWO, "Pays late.", Comment.Place.BELOW));
 
         assertThat(work.comments().of(ONE)).hasSize(1);
     }
