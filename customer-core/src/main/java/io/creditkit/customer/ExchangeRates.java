@@ -2,6 +2,7 @@ package io.creditkit.customer;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
 
 /**
  * A port: where dated exchange rates come from. CreditKit ships none; a host hands in its own table.
@@ -25,7 +26,9 @@ public interface ExchangeRates {
                 ? Measure.known(amount)
                 : Measure.unknown(
                         UnknownReason.NO_RATE,
-                        "There are no exchange rates, so " + amount.currency().getCurrencyCode()
-                                + " can't be turned into " + target.getCurrencyCode() + ".");
+                        Wording.of(
+                                "not-known.no-rates",
+                                "There are no exchange rates, so {from} can't be turned into {to}.",
+                                Map.of("from", amount.currency().getCurrencyCode(), "to", target.getCurrencyCode())));
     }
 }

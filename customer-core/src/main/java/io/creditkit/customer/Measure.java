@@ -23,18 +23,28 @@ public sealed interface Measure<T> {
      *
      * @param <T> what was to be computed
      * @param reason the kind of reason
-     * @param detail one plain sentence for a person; no personal data
+     * @param wording why, in one plain sentence for a person, with a key for translation; no personal data
      */
-    record Unknown<T>(UnknownReason reason, String detail) implements Measure<T> {}
+    record Unknown<T>(UnknownReason reason, Wording wording) implements Measure<T> {
+        /** {@return why, in plain English} */
+        public String detail() {
+            return wording.english();
+        }
+    }
 
     /** {@return a known value} */
     static <T> Measure<T> known(T value) {
         return new Known<>(value);
     }
 
-    /** {@return no value, for that reason} */
+    /** {@return no value, for that reason, told with a key and values of its own} */
+    static <T> Measure<T> unknown(UnknownReason reason, Wording wording) {
+        return new Unknown<>(reason, wording);
+    }
+
+    /** {@return no value, for that reason} A translation goes by the kind of reason. */
     static <T> Measure<T> unknown(UnknownReason reason, String detail) {
-        return new Unknown<>(reason, detail);
+        return new Unknown<>(reason, reason.wording(detail));
     }
 
     /** {@return the value, or empty if it is unknown} */
@@ -48,6 +58,6 @@ public sealed interface Measure<T> {
             return new Known<>(function.apply(known.value()));
         }
         Unknown<T> unknown = (Unknown<T>) this;
-        return new Unknown<>(unknown.reason(), unknown.detail());
+        return new Unknown<>(unknown.reason(), unknown.wording());
     }
 }

@@ -1,5 +1,7 @@
 package io.creditkit.customer;
 
+import java.util.Locale;
+
 /** Why a {@link Measure} has no value. */
 public enum UnknownReason {
     /** A needed input is not there. */
@@ -21,5 +23,10 @@ public enum UnknownReason {
     /** Nothing was fetched from the agency so far. */
     NOT_SYNCED,
     /** Who asks may not see it. */
-    NOT_PERMITTED
+    NOT_PERMITTED;
+
+    /** {@return a sentence that has no key but that of the reason, such as one of a host} */
+    public Wording wording(String detail) {
+        return Wording.of("not-known." + name().replace('_', '-').toLowerCase(Locale.ROOT), detail);
+    }
 }

@@ -9,11 +9,13 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.alert.rule.AlertRuleJson;
 import io.creditkit.customer.csv.CsvFormatException;
 import io.creditkit.customer.csv.RowProblem;
 import io.creditkit.customer.internal.LinkReason;
 import io.creditkit.customer.limit.LimitCriterion;
 import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.risk.ScoreCard;
 import io.creditkit.customer.risk.ScoreReason;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
@@ -28,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +86,7 @@ class WordingTest {
             "invalid-score-card",
             "known-customer",
             "move-refused",
+            "not-known",
             "stale-version",
             "unknown-field",
             "unknown-reference");
@@ -120,6 +124,12 @@ class WordingTest {
                 .map(kind -> "bureau." + spelled(kind))
                 .forEach(keys::add);
         BY_TYPE_ALONE.stream().map(WordingTest::keyOfType).forEach(keys::add);
+        Stream.of(UnknownReason.values())
+                .map(reason -> "not-known." + spelled(reason))
+                .forEach(keys::add);
+        Stream.of("invalid-alert-rule", "invalid-score-card")
+                .flatMap(kind -> Stream.of(kind + ".at", kind + ".whole"))
+                .forEach(keys::add);
         keys.add("criteria-syntax");
         keys.addAll(KINDS);
         return keys;
@@ -285,6 +295,51 @@ class WordingTest {
                         tuple("limit-criterion.share", "TURNOVER allows 100.00 EUR, by the share 0.1 of 1000.00 EUR."),
                         tuple("limit-criterion.whole", "NEED allows 100.00 EUR."),
                         tuple("limit-criterion.unknown", "What NEED allows is not known: Nobody said."));
+    }
+
+    @Test
+    void why_a_measure_is_not_known_is_translated_within_what_is_told_of_it() {
+        ResourceBundle german = bundle("""
+                limit-criterion.unknown={criterion}: unbekannt. {why}
+                not-known.no-rates=Kein Kurs von {from} nach {to}.
+                not-known.missing-input=Es fehlt etwas.
+                """);
+        Function<String, Optional<String>> texts =
+                key -> german.containsKey(key) ? Optional.of(german.getString(key)) : Optional.empty();
+        Measure<Money> unconverted = ExchangeRates.none()
+                .convert(
+                        Money.of("5", "USD"),
+                        Money.of("1", "EUR").currency(),
+                        Workbench.NOW.atZone(ZoneOffset.UTC).toLocalDate());
+
+        assertThat(Stream.of(unconverted, Measure.<Money>unknown(UnknownReason.MISSING_INPUT, "A host says so."))
+                        .map(why ->
+                                new LimitCriterion("NEED", Optional.empty(), Optional.empty(), why, Optional.empty()))
+                        .map(criterion -> criterion.wording().translated(texts)))
+                .containsExactly("NEED: unbekannt. Kein Kurs von USD nach EUR.", "NEED: unbekannt. Es fehlt etwas.");
+    }
+
+    @Test
+    void a_fault_of_a_card_or_a_rule_is_translated_with_its_place() {
+        ResourceBundle german = bundle("""
+                invalid-score-card.at=Bei {path}: {problem}
+                invalid-alert-rule.whole=Regel: {problem}
+                json-fault.not-between=Von {low} bis {high}.
+                json-fault.missing={name} fehlt.
+                """);
+
+        assertThat(shown(
+                        catchThrowableOfType(
+                                CreditKitException.class,
+                                () -> ScoreCard.read("{\"code\": \"c\", \"version\": 0}", FieldCatalogue.standard())),
+                        german))
+                .isEqualTo("Bei /version: Von 1 bis 2147483647.");
+        assertThat(shown(
+                        catchThrowableOfType(
+                                CreditKitException.class,
+                                () -> AlertRuleJson.read("{\"title\": \"t\"}", FieldCatalogue.standard())),
+                        german))
+                .isEqualTo("Regel: code fehlt.");
     }
 
     @Test

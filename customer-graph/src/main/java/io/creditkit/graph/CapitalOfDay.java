@@ -6,69 +6,105 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What all hands named by one report hold of its company on one day. Percentages are of the capital, unless only one reading makes
- * sense of them: all together are far more than 100, every line tells a class of shares, and those of each class are 100 at most. Then each
- * percentage is of its class. How large the classes are is not told, so a hand has between the least and the most it has of any class.
+ * What all hands named by one report hold of its company on one day. A report does not say whether the percentage of a line that
+ * names a class of shares is of that class or of the capital. Its totals may:
+ *
+ * <ul>
+ *   <li>Fewer than two classes are told: of the capital, as nothing tells of shares of another class.
+ *   <li>All together are 100, but for rounding, and no class is by itself: of the capital, which is complete then, while each class would lack much.
+ *   <li>All together are far more, every line tells its class, and those of each class are 100 at most: of their class.
+ *   <li>They are far more otherwise: of the capital, of which too much is told.
+ *   <li>They are less, or a class is complete by itself too: either, so a hand has from the least to the most of both readings.
+ * </ul>
+ *
+ * <p>How large the classes are is not told, so by classes a hand has between the least and the most it has of any class.
  */
 final class CapitalOfDay {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal ABOVE_100 = HUNDRED.add(ShareTolerance.PERCENT);
+    private static final BigDecimal BELOW_100 = HUNDRED.subtract(ShareTolerance.PERCENT);
     private static final int DECIMALS = 6;
 
     private final Map<String, BigDecimal> totalOfClass = new TreeMap<>();
     private final BigDecimal total;
     private final boolean oneHandAbove;
-    private final boolean perClass;
+    private final boolean everyLineTellsItsClass;
+    private final Reading reading;
 
-    private CapitalOfDay(Collection<List<HeldShare>> hands) {
+    /** What the percentages are of. */
+    private enum Reading {
+        OF_THE_CAPITAL,
+        OF_THEIR_CLASS,
+        OF_EITHER
+    }
+
+    private CapitalOfDay(Collection<List<HeldShare>> hands, Set<String> otherClasses) {
+        otherClasses.forEach(name -> totalOfClass.put(name, BigDecimal.ZERO));
         BigDecimal sum = BigDecimal.ZERO;
         boolean above = false;
+        boolean allTell = true;
         for (List<HeldShare> shares : hands) {
             BigDecimal inHand = BigDecimal.ZERO;
             for (HeldShare share : shares) {
                 inHand = inHand.add(share.percent());
+                // Nothing of a class is nothing either way.
+                if (share.percent().signum() > 0) {
+                    share.shareClass().ifPresent(name -> totalOfClass.merge(name, share.percent(), BigDecimal::add));
+                    allTell &= share.shareClass().isPresent();
+                }
             }
             above |= isAbove100(inHand);
             sum = sum.add(inHand);
         }
         total = sum;
         oneHandAbove = above;
-        perClass = isAbove100(sum) && isToldPerClass(hands);
+        everyLineTellsItsClass = allTell;
+        reading = reading();
     }
 
-    /** @param hands the shares of each hand, each once */
-    static CapitalOfDay of(Collection<List<HeldShare>> hands) {
-        return new CapitalOfDay(hands);
+    /**
+     * {@return the capital of that day}
+     *
+     * @param hands the shares of each hand, each once
+     * @param otherClasses the classes of shares held on the day of which it is not told how many
+     */
+    static CapitalOfDay of(Collection<List<HeldShare>> hands, Set<String> otherClasses) {
+        return new CapitalOfDay(hands, otherClasses);
     }
 
-    private boolean isToldPerClass(Collection<List<HeldShare>> hands) {
-        for (List<HeldShare> shares : hands) {
-            for (HeldShare share : shares) {
-                if (share.shareClass().isEmpty()) {
-                    return false;
-                }
-                totalOfClass.merge(share.shareClass().get(), share.percent(), BigDecimal::add);
-            }
+    private Reading reading() {
+        if (totalOfClass.size() < 2) {
+            return Reading.OF_THE_CAPITAL;
         }
-        return totalOfClass.values().stream().noneMatch(CapitalOfDay::isAbove100);
+        if (isAbove100(total)) {
+            boolean noClassAbove = totalOfClass.values().stream().noneMatch(CapitalOfDay::isAbove100);
+            return everyLineTellsItsClass && noClassAbove ? Reading.OF_THEIR_CLASS : Reading.OF_THE_CAPITAL;
+        }
+        boolean aClassIsWhole = totalOfClass.values().stream().anyMatch(CapitalOfDay::isWhole);
+        return isWhole(total) && !aClassIsWhole ? Reading.OF_THE_CAPITAL : Reading.OF_EITHER;
     }
 
     private static boolean isAbove100(BigDecimal percent) {
         return percent.compareTo(ABOVE_100) > 0;
     }
 
+    private static boolean isWhole(BigDecimal percent) {
+        return percent.compareTo(BELOW_100) >= 0;
+    }
+
     /** {@return all percentages together, if they are too many and nothing explains it} */
     Optional<BigDecimal> unexplainedTotal() {
-        return isAbove100(total) && !perClass ? Optional.of(total) : Optional.empty();
+        return isAbove100(total) && reading == Reading.OF_THE_CAPITAL ? Optional.of(total) : Optional.empty();
     }
 
     /** {@return what one hand has; a percentage that is exact only if {@link #rangeOf} is empty} */
     HeldShare together(List<HeldShare> shares) {
         HeldShare sum = HeldShare.together(shares);
-        if (perClass) {
+        if (reading == Reading.OF_THEIR_CLASS) {
             return sum.withPercent(mostOfAnyClass(shares));
         }
         // Nobody holds more than all: what is too much is taken from all alike, before it is cut to what an edge can
@@ -80,15 +116,27 @@ final class CapitalOfDay {
 
     /** {@return what one hand has, if that is not exact} */
     Optional<ShareRange> rangeOf(List<HeldShare> shares) {
-        if (!perClass) {
+        if (reading == Reading.OF_THE_CAPITAL) {
             return Optional.empty();
         }
+        BigDecimal ofNoClass = BigDecimal.ZERO;
+        for (HeldShare share : shares) {
+            ofNoClass = share.shareClass().isEmpty() ? ofNoClass.add(share.percent()) : ofNoClass;
+        }
+        BigDecimal most = reading == Reading.OF_THEIR_CLASS
+                ? mostOfAnyClass(shares)
+                : HeldShare.together(shares).percent().min(HUNDRED);
+        // Beside shares of which no class is told, all classes that are may be next to nothing.
+        BigDecimal least = everyLineTellsItsClass ? leastOfAnyClass(shares) : ofNoClass;
+        return least.compareTo(most) < 0 ? Optional.of(ShareRange.between(least, most)) : Optional.empty();
+    }
+
+    private BigDecimal leastOfAnyClass(List<HeldShare> shares) {
         BigDecimal least = HUNDRED;
         for (String shareClass : totalOfClass.keySet()) {
             least = least.min(ofClass(shareClass, shares));
         }
-        BigDecimal most = mostOfAnyClass(shares);
-        return least.compareTo(most) < 0 ? Optional.of(ShareRange.between(least, most)) : Optional.empty();
+        return least;
     }
 
     private BigDecimal mostOfAnyClass(List<HeldShare> shares) {

@@ -67,9 +67,7 @@ final class ClaimSets {
         for (IdentityDecision decision : decisions.about(record)) {
             Identifier partner = decision.partnerOf(record);
             List<Integer> others = holders.getOrDefault(partner, List.of());
-            boolean joins = decision.ruling() == IdentityDecision.Ruling.ONE_COMPANY
-                    && record.compareTo(partner) < 0
-                    && !others.isEmpty();
+            boolean joins = decision.ruling().joins() && record.compareTo(partner) < 0 && !others.isEmpty();
             if (joins && mayJoin(record, same.get(0), others.get(0))) {
                 join(same.get(0), others.get(0));
             } else if (joins) {
@@ -78,7 +76,8 @@ final class ClaimSets {
                                 claims.get(same.get(0)),
                                 claims.get(others.get(0)),
                                 Finding.Kind.DECISION_CONFLICT,
-                                "It was decided that " + decision.one() + " and " + decision.other()
+                                "It was decided that " + decision.one().value() + " and "
+                                        + decision.other().value()
                                         + " are one company, and also that records joined with them are two; they were kept apart."));
             }
         }
@@ -153,9 +152,7 @@ final class ClaimSets {
     }
 
     private Evidence evidence(Set<Identifier> identifiers) {
-        Set<IdentityDecision> about = new TreeSet<>();
-        identifiers.forEach(identifier -> about.addAll(decisions.about(identifier)));
-        return new Evidence(List.copyOf(identifiers), List.copyOf(about));
+        return new Evidence(List.copyOf(identifiers), decisions.aboutAny(identifiers));
     }
 
     /** {@return the key of a company whose strongest identifier is that one} */
@@ -165,6 +162,7 @@ final class ClaimSets {
             case REGISTER -> "register:";
             case LEI -> "lei:";
             case NAME_IN_REPORT -> "named:";
+            case PERSON -> throw new IllegalArgumentException("A record of a person is no company.");
         };
         return NodeKey.of(NodeKey.COMPANY + kind + strongest.value());
     }

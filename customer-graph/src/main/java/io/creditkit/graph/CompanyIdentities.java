@@ -85,8 +85,8 @@ final class CompanyIdentities {
         }
         BitSet decided = new BitSet();
         for (IdentityDecision decision : decisions.all()) {
-            int one = identifiers.find(IdentityDecision.identifier(decision.one()));
-            int other = identifiers.find(IdentityDecision.identifier(decision.other()));
+            int one = identifiers.find(decision.one());
+            int other = identifiers.find(decision.other());
             if (one >= 0 && other >= 0) {
                 sets.union(firstHolders[one], firstHolders[other]);
             }

@@ -1,13 +1,13 @@
 package io.creditkit.graph;
 
 /**
- * One identifier of a company, and so one piece of evidence that two statements speak of the same company.
+ * One identifier of a company or person, and so one piece of evidence that two statements speak of the same one.
  *
  * @param scheme what numbers it
  * @param value the normalised identifier, unique within its scheme
  */
 public record Identifier(Scheme scheme, String value) implements Comparable<Identifier> {
-    /** What numbers companies, strongest evidence first. */
+    /** What tells companies and persons apart, strongest evidence first. */
     public enum Scheme {
         /** The agency's own id of the company: {@code agency:id}. */
         AGENCY,
@@ -16,7 +16,12 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
         /** The Legal Entity Identifier of ISO 17442, with valid check digits. */
         LEI,
         /** No identifier: a name within the reports about one company. Never reaches beyond them. */
-        NAME_IN_REPORT
+        NAME_IN_REPORT,
+        /**
+         * A record of a person, by the key of the node that it would be alone, such as {@link NodeKey#ofDirector} and {@link
+         * NodeKey#ofPerson} make it. It tells nothing about the person.
+         */
+        PERSON
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.creditkit.graph;
 
-import io.creditkit.customer.AgencyCompanyId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,30 +19,26 @@ final class IdentityDecisions {
             return;
         }
         remove(decision.one(), decision.other());
-        for (AgencyCompanyId record : List.of(decision.one(), decision.other())) {
-            byRecord.computeIfAbsent(IdentityDecision.identifier(record), none -> new TreeSet<>())
-                    .add(decision);
+        for (Identifier record : List.of(decision.one(), decision.other())) {
+            byRecord.computeIfAbsent(record, none -> new TreeSet<>()).add(decision);
         }
     }
 
-    void remove(AgencyCompanyId one, AgencyCompanyId other) {
+    void remove(Identifier one, Identifier other) {
         about(one, other).ifPresent(decision -> {
-            for (AgencyCompanyId record : List.of(one, other)) {
-                Identifier identifier = IdentityDecision.identifier(record);
-                Set<IdentityDecision> left = new TreeSet<>(about(identifier));
+            for (Identifier record : List.of(one, other)) {
+                Set<IdentityDecision> left = new TreeSet<>(about(record));
                 left.remove(decision);
                 if (left.isEmpty()) {
-                    byRecord.remove(identifier);
+                    byRecord.remove(record);
                 } else {
-                    byRecord.put(identifier, left);
+                    byRecord.put(record, left);
                 }
             }
         });
     }
 
-    private Optional<IdentityDecision> about(AgencyCompanyId one, AgencyCompanyId other) {
-        Identifier record = IdentityDecision.identifier(one);
-        Identifier partner = IdentityDecision.identifier(other);
+    private Optional<IdentityDecision> about(Identifier record, Identifier partner) {
         return about(record).stream()
                 .filter(decision -> decision.partnerOf(record).equals(partner))
                 .findFirst();
@@ -54,17 +49,28 @@ final class IdentityDecisions {
         return byRecord.values().stream().flatMap(Set::stream).toList();
     }
 
+    /** {@return whether any is about persons} */
+    boolean areAboutPersons() {
+        return byRecord.keySet().stream().anyMatch(record -> record.scheme() == Identifier.Scheme.PERSON);
+    }
+
     /** {@return the decisions about a record, in order} */
     Set<IdentityDecision> about(Identifier record) {
         return byRecord.getOrDefault(record, Set.of());
     }
 
-    /** {@return whether somebody decided that two of these records are two companies} */
+    /** {@return all decisions about these records, in order} */
+    List<IdentityDecision> aboutAny(Collection<Identifier> records) {
+        Set<IdentityDecision> all = new TreeSet<>();
+        records.forEach(record -> all.addAll(about(record)));
+        return List.copyOf(all);
+    }
+
+    /** {@return whether somebody decided that two of these records are not one} */
     boolean keepApart(Set<Identifier> some, Set<Identifier> others) {
         for (Identifier record : some) {
             for (IdentityDecision decision : about(record)) {
-                if (decision.ruling() == IdentityDecision.Ruling.TWO_COMPANIES
-                        && others.contains(decision.partnerOf(record))) {
+                if (!decision.ruling().joins() && others.contains(decision.partnerOf(record))) {
                     return true;
                 }
             }

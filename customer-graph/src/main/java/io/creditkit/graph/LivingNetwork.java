@@ -36,7 +36,7 @@ public final class LivingNetwork {
     private final LocalDate asOf;
     private final NetworkSources sources;
     private final LiveCompanies companies;
-    private final LivePersons persons = new LivePersons();
+    private final LivePersons persons;
     private final Speakers speakers = new Speakers();
     private final LiveHostRecords hostRecords;
     private final LiveFacts facts;
@@ -65,6 +65,7 @@ public final class LivingNetwork {
         this.asOf = asOf;
         this.sources = sources;
         companies = new LiveCompanies(sources.decisions());
+        persons = new LivePersons(sources.decisions());
         hostRecords = new LiveHostRecords(sources);
         facts = new LiveFacts(Network.empty(asOf));
         Turnover all = new Turnover();
@@ -167,16 +168,25 @@ public final class LivingNetwork {
         return decided(decision.one(), decision.other());
     }
 
-    /** {@return the network in which nothing is decided about those two records} */
-    public synchronized Network withdrawDecision(AgencyCompanyId one, AgencyCompanyId other) {
+    /** {@return the network in which nothing is decided about those two records of companies} */
+    public Network withdrawDecision(AgencyCompanyId one, AgencyCompanyId other) {
+        return withdrawDecision(IdentityDecision.record(one), IdentityDecision.record(other));
+    }
+
+    /** {@return the network in which nothing is decided about those two records of persons} */
+    public Network withdrawDecision(NodeKey one, NodeKey other) {
+        return withdrawDecision(IdentityDecision.record(one), IdentityDecision.record(other));
+    }
+
+    private synchronized Network withdrawDecision(Identifier one, Identifier other) {
         sources.decisions().remove(one, other);
         return decided(one, other);
     }
 
-    private Network decided(AgencyCompanyId one, AgencyCompanyId other) {
+    private Network decided(Identifier one, Identifier other) {
         Turnover turnover = new Turnover();
-        turnover.decided.add(IdentityDecision.identifier(one));
-        turnover.decided.add(IdentityDecision.identifier(other));
+        turnover.decided.add(one);
+        turnover.decided.add(other);
         return change(turnover);
     }
 
@@ -301,6 +311,7 @@ public final class LivingNetwork {
         LivePersons.Shift known = persons.shift();
         silenced.forEach(reading -> known.forget(reading, company -> companies.keyBefore(company, identified)));
         heard.forEach(reading -> known.learn(reading, companies::keyOf));
+        known.decide(turnover.decided);
         known.settle();
         Set<ReportReading> rewritten = new HashSet<>(known.affected());
         rewritten.removeAll(heard);
@@ -310,17 +321,24 @@ public final class LivingNetwork {
         both(silenced, rewritten).forEach(reading -> change.takeOut(PlacedFacts.of(reading, before, asOf)));
         both(turnover.goneCustomers, affectedCustomers).forEach(entry -> change.takeOut(PlacedFacts.of(entry, before)));
         change.takeOut(identified.findingsBefore());
+        change.takeOut(known.findingsBefore());
         both(heard, rewritten).forEach(reading -> change.putIn(PlacedFacts.of(reading, now, asOf)));
         both(turnover.customers, affectedCustomers).forEach(entry -> change.putIn(PlacedFacts.of(entry, now)));
         change.putIn(identified.findingsNow());
+        change.putIn(known.findingsNow());
         change.touch(identified.touched());
+        change.touch(known.touched());
         Set<CustomerId> customers = turnover.customerIds();
         turnover.users.addAll(hostRecords.usersOf(customers));
         turnover.contacts.addAll(hostRecords.contactsOf(customers));
         turnover.groups.addAll(hostRecords.groupsOf(customers));
         hostRecords.renew(turnover.users, turnover.contacts, change);
         hostRecords.renewGroups(turnover.groups, change);
-        return change.make(companies::evidenceOf);
+        return change.make(this::evidenceOf);
+    }
+
+    private Evidence evidenceOf(NodeKey key) {
+        return key.isOfPerson() ? persons.evidenceOf(key) : companies.evidenceOf(key);
     }
 
     private static <T> Set<T> both(Collection<? extends T> some, Collection<? extends T> others) {

@@ -56,7 +56,7 @@ final class NetworkAssembly {
 
     private Network network() {
         IntList speakers = newestOfEachCompany();
-        addSpoken(speakers);
+        PersonIdentities persons = addSpoken(speakers);
         Identities identities = new Identities(companies::keyOf, person -> {
             throw new IllegalArgumentException("A record of the host names no person of a report.");
         });
@@ -72,7 +72,7 @@ final class NetworkAssembly {
                         entry,
                         id -> sources.customer(id).isPresent(),
                         id -> sources.group(id).isPresent())));
-        addPortraits();
+        addPortraits(persons);
         return facts.network(asOf, List.copyOf(findings));
     }
 
@@ -97,9 +97,10 @@ final class NetworkAssembly {
         return placeOfClaim[claim];
     }
 
-    private void addSpoken(IntList speakers) {
+    /** {@return who is who among the persons that are spoken of} */
+    private PersonIdentities addSpoken(IntList speakers) {
         // Of what reports say, about half is about persons.
-        PersonIdentities.Occurrences occurrences = new PersonIdentities.Occurrences(statementCount / 2);
+        PersonOccurrences occurrences = new PersonOccurrences(statementCount / 2);
         IntList mentions = new IntList();
         for (int company = 0; company < speakers.size(); company++) {
             for (Statement statement : readings.get(speakers.get(company)).statements()) {
@@ -108,7 +109,9 @@ final class NetworkAssembly {
                 }
             }
         }
-        PersonIdentities persons = PersonIdentities.of(occurrences, asked -> related(speakers, asked));
+        PersonIdentities persons =
+                PersonIdentities.of(occurrences, asked -> related(speakers, asked), sources.decisions());
+        persons.findings().values().forEach(findings::addAll);
         int[] placeOfPerson = new int[mentions.size()];
         Arrays.fill(placeOfPerson, NONE);
         int mention = 0;
@@ -135,6 +138,7 @@ final class NetworkAssembly {
             }
             add(reading, company, others);
         }
+        return persons;
     }
 
     private Map<NodeKey, Set<NodeKey>> related(IntList speakers, Set<NodeKey> asked) {
@@ -214,7 +218,7 @@ final class NetworkAssembly {
     }
 
     /** Makes the parties of what is told of them, which is put together by counting. */
-    private void addPortraits() {
+    private void addPortraits(PersonIdentities persons) {
         int parties = facts.size();
         int[] start = new int[parties + 1];
         for (int i = 0; i < told; i++) {
@@ -233,7 +237,9 @@ final class NetworkAssembly {
         for (int party = 0; party < parties; party++) {
             if (start[party] < start[party + 1]) {
                 List<Telling> about = all.subList(start[party], start[party + 1]);
-                Evidence evidence = claims[party] == NONE ? Evidence.NONE : companies.evidenceOf(claims[party]);
+                Evidence evidence = claims[party] == NONE
+                        ? persons.evidenceOf(facts.key(party))
+                        : companies.evidenceOf(claims[party]);
                 facts.add(Tellings.portrait(facts.key(party), evidence, about), party);
             }
         }

@@ -21,15 +21,17 @@ import java.util.Collection;
  *       {@link Finding}. An {@link IdentityDecision} outweighs that. A company without any identifier is never joined by name beyond the reports about one company.
  *   <li><b>One person</b> is what has one id at the agency; or one name, month of birth and country within reports about the
  *       same or directly related companies, be they directors, holders or owners in the end. Never a name alone:
- *       {@link io.creditkit.graph.analysis.SamePersonHints} tells who else may be one. What a report joined comes apart with it.
+ *       {@link io.creditkit.graph.analysis.SamePersonHints} tells who else may be one. What a report joined comes apart
+ *       with it, and an {@link IdentityDecision} joins and splits persons as it does companies.
  *   <li><b>Unnamed parties</b> are never joined, and persons of one name only are not either, be it within one report.
  *   <li><b>Customers</b> linked to one company stay customers of their own on that company. A customer without a link to the
  *       agency belongs to no company here, even if its number would fit: linking is a decision, made elsewhere.
  *   <li>A shareholder listed with several shares (one for each class) has their sum, from the latest start to the first end
  *       told. The same line twice counts once, also if each of the two tells a class or date that the other leaves out; lines of two
- *       classes are never the same. Where all shares come to far more than 100 percent and those of each class do not, they are taken
- *       as percent of their class, and a holder has a range, from the least to the most it has of any class. Shares not held on the
- *       network's day stand beside that, as not current.
+ *       classes are never the same. Shares not held on the network's day stand beside that, as not current.
+ *   <li><b>Classes of shares.</b> Where a report tells two or more, its totals say what the percentages are of: of the capital, if only
+ *       all together come to 100; of their class, if all come to far more and those of each class do not: then a holder has a
+ *       range, from the least to the most it has of any class. Where both may be, the range spans both.
  *   <li>User accounts and contacts of customers that were not added are left out.
  * </ul>
  *
@@ -94,7 +96,7 @@ public final class NetworkBuilder {
         return this;
     }
 
-    /** Adds what a person decided about two records being one company or two. It outweighs all numbers of the reports. */
+    /** Adds what a person decided about two records being one company or person, or two. It outweighs all numbers of the reports. */
     public NetworkBuilder decision(IdentityDecision decision) {
         sources.add(decision);
         return this;

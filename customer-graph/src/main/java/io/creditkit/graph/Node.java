@@ -40,10 +40,13 @@ public interface Node {
     /** {@return what the host says this customer owes, as text; empty for other kinds} */
     Optional<String> exposure();
 
-    /** {@return the identifiers known, strongest first: the evidence for statements having been joined in this node} */
+    /**
+     * {@return the identifiers known, strongest first: the evidence for statements having been joined in this node} Of a person
+     * the records that were joined, if they are several or somebody decided about them.
+     */
     List<Identifier> identifiers();
 
-    /** {@return what persons decided about records of this company being one or two; evidence besides the identifiers} */
+    /** {@return what was decided about records of this company or person being one or two; evidence besides the identifiers} */
     List<IdentityDecision> decisions();
 
     /** {@return further facts for a person to read, by plain name such as {@code Legal form}} */

@@ -1,8 +1,10 @@
 package io.creditkit.graph;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.group.GroupId;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Optional;
  */
 public record NodeKey(String value) implements Comparable<NodeKey> {
     static final String COMPANY = "company:";
+    static final String PERSON = "person:";
     private static final String CUSTOMER = "customer:";
     private static final int MAX_LENGTH = 400;
 
@@ -51,6 +54,45 @@ public record NodeKey(String value) implements Comparable<NodeKey> {
      */
     public static NodeKey ofCompany(AgencyCompanyId id) {
         return new NodeKey(COMPANY + id);
+    }
+
+    /**
+     * {@return the key of a director whom nobody of another record was joined with, or the smallest record of the one this is}
+     *
+     * @param agency the agency that names the director
+     * @param id its id of the director
+     */
+    public static NodeKey ofDirector(String agency, String id) {
+        return PersonMention.keyOfId(PersonMention.directorId(agency, id));
+    }
+
+    /**
+     * {@return the key of a holder of shares who is a person, as {@link #ofDirector} for a director}
+     *
+     * @param agency the agency that names the holder
+     * @param id its id of the holder
+     */
+    public static NodeKey ofHolder(String agency, String id) {
+        return PersonMention.keyOfId(PersonMention.holderId(agency, id));
+    }
+
+    /**
+     * {@return the key of a person told without an id of the agency, whom nobody of another report was joined with}
+     *
+     * @param company the company whose reports tell of the person
+     * @param name the name; how it is written does not count
+     * @param born the month of birth
+     * @param country as told; for directors, and for owners in the end told without one, that of the company
+     */
+    public static NodeKey ofPerson(AgencyCompanyId company, String name, YearMonth born, CountryCode country) {
+        return PersonMention.of(
+                        company.toString(), Optional.empty(), name, Optional.of(born), Optional.of(country), () -> "")
+                .keyAlone();
+    }
+
+    /** {@return whether this is the key of a person whom reports tell of} */
+    boolean isOfPerson() {
+        return value.startsWith(PERSON);
     }
 
     /** {@return whether this key is made of that id of a company at an agency} */

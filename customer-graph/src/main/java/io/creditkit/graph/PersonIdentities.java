@@ -1,14 +1,15 @@
 package io.creditkit.graph;
 
-import io.creditkit.graph.internal.ContentHash;
 import io.creditkit.graph.internal.Numbering;
 import io.creditkit.graph.internal.UnionFind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,41 +22,12 @@ import java.util.TreeSet;
  * stand in reports about one company, or about two companies of which one is stated to hold, to consolidate or to group the
  * other, or that reach each other over more such companies. If an agency tells two of those who are reached so apart by two ids,
  * nobody is joined beyond one company, and nobody in a company where both ids stand: who is which of the two is not told.
- * Ids of two agencies, or of two kinds, tell nobody apart. A name alone never joins. In which part of a report they stand does not
+ * Ids of two agencies, or of two kinds, tell nobody apart. A decision of the host outweighs all that: whose records were decided to be one are
+ * joined first, and whose records are two are never joined; who is alike to both is joined with those alone of whom the same was decided.
+ * A name alone never joins. In which part of a report they stand does not
  * count: a director, a holder and an owner in the end may be one.
  */
 final class PersonIdentities {
-    /**
-     * A person in a report about a company.
-     *
-     * @param company the company the report is about
-     */
-    record Occurrence(PersonMention mention, NodeKey company) {}
-
-    /** Persons in reports, each mention numbered once. */
-    static final class Occurrences {
-        private final Numbering<PersonMention> mentions;
-        private final List<NodeKey> companies = new ArrayList<>();
-
-        /** @param expected how many there may be; more are taken too */
-        Occurrences(int expected) {
-            mentions = new Numbering<>(expected);
-        }
-
-        /**
-         * {@return the number of the mention}
-         *
-         * @param company the company the report is about
-         */
-        int add(PersonMention mention, NodeKey company) {
-            int number = mentions.number(mention);
-            if (number == companies.size()) {
-                companies.add(company);
-            }
-            return number;
-        }
-    }
-
     /** Which companies are related. */
     @FunctionalInterface
     interface Relations {
@@ -75,33 +47,47 @@ final class PersonIdentities {
     private final Map<Integer, List<Integer>> idsOfSeveralKinds = new HashMap<>();
 
     private final NodeKey[] keys;
+    private final IdentityDecisions decisions;
+    private final DecidedRecords decided;
 
-    private PersonIdentities(Occurrences all) {
-        mentions = all.mentions;
-        companies = all.companies;
+    private final Map<NodeKey, Evidence> evidence = new HashMap<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+
+    /** Two who were decided to be one and may not be. */
+    private record Conflict(int one, int other, IdentityDecision decision) {}
+
+    private PersonIdentities(PersonOccurrences all, IdentityDecisions decisions) {
+        this.decisions = decisions;
+        decided = new DecidedRecords(decisions);
+        mentions = all.mentions();
+        companies = all.companies();
         sets = new UnionFind(mentions.size());
         agencyId = new int[mentions.size()];
         keys = new NodeKey[mentions.size()];
     }
 
     /**
-     * {@return who is who among these persons} Persons who share neither an agency's id nor name, birth and country have no say in
-     * each other's result: they may be worked out apart.
+     * {@return who is who among these persons} Persons who share neither an agency's id nor name, birth and country, nor a decision, have
+     * no say in each other's result: they may be worked out apart.
      *
      * @param relations asked once, for the companies with persons alike
      */
-    static PersonIdentities of(Collection<Occurrence> occurrences, Relations relations) {
-        Occurrences numbered = new Occurrences(occurrences.size());
-        occurrences.forEach(one -> numbered.add(one.mention(), one.company()));
-        return of(numbered, relations);
+    static PersonIdentities of(
+            Collection<PersonOccurrences.Occurrence> occurrences, Relations relations, IdentityDecisions decisions) {
+        return of(PersonOccurrences.of(occurrences), relations, decisions);
     }
 
-    /** {@return as {@link #of(Collection, Relations)}} Nothing may be added to them afterwards. */
-    static PersonIdentities of(Occurrences occurrences, Relations relations) {
-        PersonIdentities result = new PersonIdentities(occurrences);
+    /** {@return as {@link #of(Collection, Relations, IdentityDecisions)}} Nothing may be added to them afterwards. */
+    static PersonIdentities of(PersonOccurrences occurrences, Relations relations, IdentityDecisions decisions) {
+        PersonIdentities result = new PersonIdentities(occurrences, decisions);
         result.joinByAgencyId();
+        int[] ownIds = result.agencyId.clone();
+        if (decisions.areAboutPersons()) {
+            result.joinByDecision();
+        }
         result.joinByVitals(relations);
         result.nameSets();
+        result.tellEvidence(ownIds);
         return result;
     }
 
@@ -123,6 +109,43 @@ final class PersonIdentities {
         }
     }
 
+    private void joinByDecision() {
+        TreeMap<Identifier, Integer> holders = new TreeMap<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            Identifier record = mentions.at(i).record();
+            if (!decisions.about(record).isEmpty()) {
+                Integer known = holders.putIfAbsent(record, i);
+                if (known != null) {
+                    sets.union(known, i);
+                }
+                decided.add(sets.find(i), record);
+            }
+        }
+        holders.forEach((record, one) -> {
+            for (IdentityDecision decision : decisions.about(record)) {
+                Integer other = holders.get(decision.partnerOf(record));
+                if (decision.ruling().joins() && record.equals(decision.one()) && other != null) {
+                    if (decided.areApart(sets.find(one), sets.find(other))) {
+                        conflicts.add(new Conflict(one, other, decision));
+                    } else {
+                        join(List.of(one, other), idsOfBoth(one, other));
+                    }
+                }
+            }
+        });
+    }
+
+    /** Of two ids of one kind the smaller one stands for both: whoever has the greater one is in the set too. */
+    private Map<String, Integer> idsOfBoth(int one, int other) {
+        Map<String, Integer> ids = new TreeMap<>();
+        for (int place : List.of(one, other)) {
+            for (int id : idsOf(place)) {
+                ids.merge(kindOf(id), id, (some, next) -> textOf(some).compareTo(textOf(next)) <= 0 ? some : next);
+            }
+        }
+        return ids;
+    }
+
     private void joinByVitals(Relations relations) {
         List<Map<NodeKey, List<Integer>>> alike = alike();
         Set<NodeKey> asked = new HashSet<>();
@@ -133,31 +156,57 @@ final class PersonIdentities {
         }
         Map<NodeKey, Set<NodeKey>> related = asked.isEmpty() ? Map.of() : relations.among(asked);
         for (Map<NodeKey, List<Integer>> byCompany : alike) {
-            for (List<List<Integer>> within : reachable(byCompany, related)) {
-                List<Integer> all = new ArrayList<>();
-                within.forEach(all::addAll);
-                if (!joinUnlessToldApart(all)) {
-                    within.forEach(this::joinUnlessToldApart);
+            for (Map<NodeKey, List<Integer>> within : reachable(byCompany, related)) {
+                for (Map<NodeKey, List<Integer>> same : notDecidedApart(within, related)) {
+                    List<Integer> all = new ArrayList<>();
+                    same.values().forEach(all::addAll);
+                    if (!joinUnlessToldApart(all)) {
+                        same.values().forEach(this::joinUnlessToldApart);
+                    }
                 }
             }
         }
     }
 
+    /** Those alike, parted so that of all in one part it was decided alike who else they are not. */
+    private Collection<Map<NodeKey, List<Integer>>> notDecidedApart(
+            Map<NodeKey, List<Integer>> alike, Map<NodeKey, Set<NodeKey>> related) {
+        Set<Integer> here = new TreeSet<>();
+        if (!decided.isEmpty()) {
+            alike.values().forEach(places -> places.forEach(place -> here.add(sets.find(place))));
+        }
+        Map<Integer, Set<Integer>> apartFrom = decided.apartAmong(here);
+        if (apartFrom.isEmpty()) {
+            return List.of(alike);
+        }
+        Map<Set<Integer>, Map<NodeKey, List<Integer>>> parts = new LinkedHashMap<>();
+        alike.forEach((company, places) -> {
+            for (int place : places) {
+                parts.computeIfAbsent(apartFrom.getOrDefault(sets.find(place), Set.of()), none -> new TreeMap<>())
+                        .computeIfAbsent(company, none -> new ArrayList<>())
+                        .add(place);
+            }
+        });
+        List<Map<NodeKey, List<Integer>>> reachable = new ArrayList<>();
+        parts.values().forEach(part -> reachable.addAll(reachable(part, related)));
+        return reachable;
+    }
+
     /** Those alike by companies that reach each other over related ones in which somebody is alike too, in the order of the first company. */
-    private static Collection<List<List<Integer>>> reachable(
+    private static Collection<Map<NodeKey, List<Integer>>> reachable(
             Map<NodeKey, List<Integer>> byCompany, Map<NodeKey, Set<NodeKey>> related) {
         if (byCompany.size() == 1) {
-            return List.of(List.copyOf(byCompany.values()));
+            return List.of(byCompany);
         }
-        List<List<List<Integer>>> parts = new ArrayList<>();
+        List<Map<NodeKey, List<Integer>>> parts = new ArrayList<>();
         Set<NodeKey> reached = new HashSet<>();
         for (NodeKey start : byCompany.keySet()) {
             if (reached.add(start)) {
-                List<List<Integer>> part = new ArrayList<>();
+                Map<NodeKey, List<Integer>> part = new TreeMap<>();
                 ArrayDeque<NodeKey> open = new ArrayDeque<>(List.of(start));
                 while (!open.isEmpty()) {
                     NodeKey company = open.remove();
-                    part.add(byCompany.getOrDefault(company, List.of()));
+                    part.put(company, byCompany.getOrDefault(company, List.of()));
                     for (NodeKey other : both(byCompany.keySet(), related.getOrDefault(company, Set.of()))) {
                         if (reached.add(other)) {
                             open.add(other);
@@ -185,17 +234,27 @@ final class PersonIdentities {
                 }
             }
         }
-        int first = alike.get(0);
-        alike.forEach(place -> sets.union(first, place));
+        join(alike, ids);
+        return true;
+    }
+
+    private void join(List<Integer> places, Map<String, Integer> ids) {
+        Set<Identifier> records = new TreeSet<>();
+        if (!decided.isEmpty()) {
+            places.forEach(place -> records.addAll(decided.of(sets.find(place))));
+        }
+        int first = places.get(0);
+        places.forEach(place -> sets.union(first, place));
+        int set = sets.find(first);
+        records.forEach(record -> decided.add(set, record));
         if (!ids.isEmpty()) {
             // The kinds are sorted, so the first id is the same whoever came first.
             List<Integer> known = List.copyOf(ids.values());
-            agencyId[sets.find(first)] = known.get(0);
+            agencyId[set] = known.get(0);
             if (known.size() > 1) {
-                idsOfSeveralKinds.put(sets.find(first), known);
+                idsOfSeveralKinds.put(set, known);
             }
         }
-        return true;
     }
 
     private List<Integer> idsOf(int mention) {
@@ -209,8 +268,12 @@ final class PersonIdentities {
 
     /** The agency and the kind of an id, which lead it. */
     private String kindOf(int id) {
-        String text = mentions.at(id).agencyId().orElse("");
+        String text = textOf(id);
         return text.substring(0, text.indexOf(':', text.indexOf(':') + 1) + 1);
+    }
+
+    private String textOf(int id) {
+        return mentions.at(id).agencyId().orElse("");
     }
 
     /** The mentions that are alike in name, birth and country, where there are several, in an order that is always the same. */
@@ -264,16 +327,56 @@ final class PersonIdentities {
         for (int i = 0; i < mentions.size(); i++) {
             int set = sets.find(i);
             if (agencyId[set] != NONE) {
-                // An agency's id may hold a personal number, so no key shows it.
                 if (set == i) {
-                    String id = mentions.at(agencyId[set]).agencyId().orElse("");
-                    keys[set] = NodeKey.of("person:0" + ContentHash.of("agency id", id));
+                    keys[set] = PersonMention.keyOfId(textOf(agencyId[set]));
                 }
             } else {
                 NodeKey key = mentions.at(i).keyWithoutId();
                 keys[set] = set == i || key.compareTo(keys[set]) < 0 ? key : keys[set];
             }
         }
+    }
+
+    /** @param ownIds for each mention the number of the agency's id that it tells itself */
+    private void tellEvidence(int[] ownIds) {
+        Map<NodeKey, Set<Identifier>> records = new HashMap<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            int set = sets.find(i);
+            // Most are told with one id wherever they stand, which makes one record.
+            if (set != i && (ownIds[i] == NONE || ownIds[i] != ownIds[set])) {
+                Set<Identifier> told = records.computeIfAbsent(keys[set], none -> new TreeSet<>());
+                told.add(mentions.at(i).record());
+                told.add(mentions.at(set).record());
+            }
+        }
+        records.values().removeIf(told -> told.size() < 2);
+        decided.sets().stream()
+                .filter(set -> sets.find(set) == set)
+                .forEach(set -> records.computeIfAbsent(keys[set], none -> new TreeSet<>())
+                        .addAll(decided.of(set)));
+        records.forEach((key, told) -> evidence.put(key, new Evidence(List.copyOf(told), decisions.aboutAny(told))));
+    }
+
+    /** {@return why the statements about that person are about one; nothing if nobody was joined and nothing decided} */
+    Evidence evidenceOf(NodeKey person) {
+        return evidence.getOrDefault(person, Evidence.NONE);
+    }
+
+    /** {@return all evidence there is} */
+    Map<NodeKey, Evidence> evidence() {
+        return Collections.unmodifiableMap(evidence);
+    }
+
+    /** {@return what somebody should look at, by one of the mentions concerned} */
+    Map<PersonMention, List<Finding>> findings() {
+        Map<PersonMention, List<Finding>> findings = new HashMap<>();
+        for (Conflict conflict : conflicts) {
+            Set<NodeKey> both =
+                    new TreeSet<>(List.of(keys[sets.find(conflict.one())], keys[sets.find(conflict.other())]));
+            findings.computeIfAbsent(mentions.at(conflict.one()), none -> new ArrayList<>())
+                    .add(conflict.decision().conflict(both));
+        }
+        return findings;
     }
 
     NodeKey keyOf(PersonMention mention) {

@@ -63,9 +63,32 @@ record PersonMention(
                 detail);
     }
 
+    static String directorId(String agency, String id) {
+        return agency + ":director:" + id;
+    }
+
+    static String holderId(String agency, String id) {
+        return agency + ":holder:" + id;
+    }
+
+    /** {@return the key of whom an agency has that id for} The id may hold a personal number, so no key shows it. */
+    static NodeKey keyOfId(String agencyId) {
+        return NodeKey.of(NodeKey.PERSON + "0" + ContentHash.of("agency id", agencyId));
+    }
+
+    /** {@return the key that this person has if nobody else is joined with them: the record that a decision may be about} */
+    NodeKey keyAlone() {
+        return agencyId.map(PersonMention::keyOfId).orElseGet(this::keyWithoutId);
+    }
+
+    /** {@return the record that this person is alone} */
+    Identifier record() {
+        return new Identifier(Identifier.Scheme.PERSON, keyAlone().value());
+    }
+
     /** {@return a key of somebody of whom no agency's id is known, in reports about one company} It shows nothing about the person. */
     NodeKey keyWithoutId() {
-        return NodeKey.of("person:1"
+        return NodeKey.of(NodeKey.PERSON + "1"
                 + vitals.map(text -> ContentHash.of(
                                 ContentHash.of(("vitals" + PART + text).split(String.valueOf(PART))), context))
                         .orElseGet(this::fingerprint));

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -66,6 +68,7 @@ final class PlacedFacts {
         NodeKey subject = keys.subject();
         facts.tell(subject, Telling.ofSubject(reading));
         Map<NodeKey, Holding> holdings = new LinkedHashMap<>();
+        Set<String> otherClasses = new TreeSet<>();
         int line = 0;
         for (Statement statement : reading.statements()) {
             NodeKey other = keys.others().get(line);
@@ -73,6 +76,7 @@ final class PlacedFacts {
             Optional<BigDecimal> share = statement.sharePercent();
             if (share.isEmpty()) {
                 facts.addStatement(statement, line, keys, reading, asOf);
+                statement.shareClass().filter(none -> statement.currentOn(asOf)).ifPresent(otherClasses::add);
             } else if (statement.currentOn(asOf)) {
                 HeldShare held = HeldShare.of(statement, share.get());
                 Holding known = holdings.get(other);
@@ -87,7 +91,7 @@ final class PlacedFacts {
             }
             line++;
         }
-        facts.addHoldings(subject, holdings, reading);
+        facts.addHoldings(subject, holdings, otherClasses, reading);
         reading.rejectedLei()
                 .ifPresent(lei -> facts.findings.add(new Finding(
                         Finding.Kind.INVALID_LEI,
@@ -119,10 +123,11 @@ final class PlacedFacts {
         }
     }
 
-    private void addHoldings(NodeKey subject, Map<NodeKey, Holding> holdings, ReportReading reading) {
+    private void addHoldings(
+            NodeKey subject, Map<NodeKey, Holding> holdings, Set<String> otherClasses, ReportReading reading) {
         List<List<HeldShare>> hands = new ArrayList<>(holdings.size());
         holdings.values().forEach(holding -> hands.add(holding.shares()));
-        CapitalOfDay capital = CapitalOfDay.of(hands);
+        CapitalOfDay capital = CapitalOfDay.of(hands, otherClasses);
         int hand = 0;
         for (Map.Entry<NodeKey, Holding> holding : holdings.entrySet()) {
             List<HeldShare> shares = hands.get(hand++);

@@ -116,7 +116,7 @@ final class ReportStatements {
                             Optional.empty());
         } else {
             party = person(
-                    holder.agencyId().map(id -> source + ":holder:" + id),
+                    holder.agencyId().map(id -> PersonMention.holderId(source, id)),
                     holder.name(),
                     Optional.empty(),
                     holder.country(),
@@ -149,7 +149,7 @@ final class ReportStatements {
                     Optional.empty());
         } else {
             party = person(
-                    director.agencyId().map(id -> source + ":director:" + id),
+                    director.agencyId().map(id -> PersonMention.directorId(source, id)),
                     director.name(),
                     director.bornOn().map(YearMonth::from),
                     subject.country(),

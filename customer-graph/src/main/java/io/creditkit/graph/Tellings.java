@@ -74,7 +74,7 @@ final class Tellings {
     /**
      * {@return the node of the party as it is shown from now on; empty if nobody speaks of it}
      *
-     * @param evidence why a company is one; nothing for others
+     * @param evidence why a company or person is one; nothing for others
      */
     Optional<Node> show(NodeKey key, Function<NodeKey, Evidence> evidence) {
         settle();
@@ -146,7 +146,7 @@ final class Tellings {
                     all);
         }
         if (best instanceof PersonMention person) {
-            return ToldNode.person(key, person.name(), person.country(), born(told), all);
+            return ToldNode.person(key, person.name(), person.country(), born(told), evidence, all);
         }
         return ToldNode.unknown(key, all);
     }

@@ -104,6 +104,7 @@ final class ToldNode implements Node {
             String label,
             Optional<CountryCode> country,
             Optional<YearMonth> born,
+            Evidence evidence,
             List<Provenance> provenance) {
         return new ToldNode(
                 key,
@@ -113,8 +114,8 @@ final class ToldNode implements Node {
                 country.orElse(null),
                 null,
                 null,
-                List.of(),
-                List.of(),
+                evidence.identifiers(),
+                evidence.decisions(),
                 born.map(ToldNode::birth).orElse(NO_ATTRIBUTES),
                 provenance);
     }

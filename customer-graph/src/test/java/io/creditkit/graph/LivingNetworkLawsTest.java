@@ -28,6 +28,7 @@ import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.RelatedCompany;
 import io.creditkit.customer.report.Shareholder;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,21 @@ class LivingNetworkLawsTest {
             assertThat(living.network().company(Facts.id("C" + company)))
                     .isEqualTo(rebuilt.company(Facts.id("C" + company)));
         }
+        ledger.decisions.values().forEach(decision -> assertFollowed(decision, rebuilt));
+    }
+
+    private static void assertFollowed(IdentityDecision decision, Network network) {
+        List<Node> about = network.nodes().stream()
+                .filter(node -> node.decisions().contains(decision))
+                .toList();
+        boolean inConflict =
+                network.findings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.DECISION_CONFLICT);
+        if (decision.ruling().joins()) {
+            assertThat(about.size() <= 1 || inConflict).isTrue();
+        } else {
+            assertThat(about)
+                    .noneSatisfy(node -> assertThat(node.identifiers()).contains(decision.one(), decision.other()));
+        }
     }
 
     private static void change(LivingNetwork living, Ledger ledger, Random random) {
@@ -147,6 +163,10 @@ class LivingNetworkLawsTest {
     }
 
     private static void changeDecision(LivingNetwork living, Ledger ledger, Random random) {
+        if (random.nextInt(2) == 0) {
+            changeDecisionAboutPersons(living, ledger, random);
+            return;
+        }
         int one = random.nextInt(COMPANIES - 1);
         int other = one + 1 + random.nextInt(COMPANIES - one - 1);
         String pair = one + " " + other;
@@ -154,18 +174,48 @@ class LivingNetworkLawsTest {
             ledger.decisions.remove(pair);
             living.withdrawDecision(Facts.id("C" + other), Facts.id("C" + one));
         } else {
-            IdentityDecision decision = new IdentityDecision(
-                    Facts.id("C" + one),
-                    Facts.id("C" + other),
-                    random.nextInt(2) == 0
-                            ? IdentityDecision.Ruling.ONE_COMPANY
-                            : IdentityDecision.Ruling.TWO_COMPANIES,
-                    "Looked at",
-                    "u-1",
-                    MOMENT.plusSeconds(ledger.versions++));
+            Instant now = MOMENT.plusSeconds(ledger.versions++);
+            IdentityDecision decision = random.nextInt(2) == 0
+                    ? IdentityDecision.oneCompany(Facts.id("C" + one), Facts.id("C" + other), "Looked at", "u-1", now)
+                    : IdentityDecision.twoCompanies(
+                            Facts.id("C" + one), Facts.id("C" + other), "Looked at", "u-1", now);
             ledger.decisions.put(pair, decision);
             living.apply(decision);
         }
+    }
+
+    private static void changeDecisionAboutPersons(LivingNetwork living, Ledger ledger, Random random) {
+        NodeKey one = somePerson(living.network(), random);
+        NodeKey other = somePerson(living.network(), random);
+        if (one.equals(other)) {
+            return;
+        }
+        String pair = one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
+        if (ledger.decisions.containsKey(pair) && random.nextInt(2) == 0) {
+            ledger.decisions.remove(pair);
+            living.withdrawDecision(other, one);
+        } else {
+            Instant now = MOMENT.plusSeconds(ledger.versions++);
+            IdentityDecision decision = random.nextInt(2) == 0
+                    ? IdentityDecision.onePerson(one, other, "Looked at", "u-1", now)
+                    : IdentityDecision.twoPersons(one, other, "Looked at", "u-1", now);
+            ledger.decisions.put(pair, decision);
+            living.apply(decision);
+        }
+    }
+
+    /** One of the records that are here, or of one that may come. */
+    private static NodeKey somePerson(Network network, Random random) {
+        List<NodeKey> records = new ArrayList<>();
+        for (Node node : network.nodes()) {
+            if (node.kind() == NodeKind.PERSON) {
+                records.add(node.key());
+                node.identifiers().forEach(record -> records.add(NodeKey.of(record.value())));
+            }
+        }
+        return records.isEmpty() || random.nextInt(4) == 0
+                ? NodeKey.ofDirector("creditsafe", "D" + random.nextInt(3))
+                : records.get(random.nextInt(records.size()));
     }
 
     private static void changeUserOrContact(LivingNetwork living, Ledger ledger, Random random) {

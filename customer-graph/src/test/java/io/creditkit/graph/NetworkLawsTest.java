@@ -49,6 +49,9 @@ class NetworkLawsTest {
         facts.add(builder ->
                 builder.customer(customer("2").agencyLink(link("C1", "One")).build()));
         facts.add(builder -> builder.userAccount(user("u", "1", "2")));
+        for (IdentityDecision decision : randomDecisions(build(facts), random)) {
+            facts.add(builder -> builder.decision(decision));
+        }
         Network expected = build(facts);
 
         List<Consumer<NetworkBuilder>> shuffled = new ArrayList<>(facts);
@@ -56,6 +59,29 @@ class NetworkLawsTest {
         Collections.shuffle(shuffled, random);
 
         assertThat(build(shuffled)).isEqualTo(expected);
+    }
+
+    /** Decisions about the persons of a network. */
+    private static List<IdentityDecision> randomDecisions(Network network, Random random) {
+        List<NodeKey> records = new ArrayList<>();
+        for (Node node : network.nodes()) {
+            if (node.kind() == NodeKind.PERSON) {
+                records.add(node.key());
+                node.identifiers().forEach(record -> records.add(NodeKey.of(record.value())));
+            }
+        }
+        List<IdentityDecision> decisions = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0 && !records.isEmpty(); i--) {
+            NodeKey one = records.get(random.nextInt(records.size()));
+            NodeKey other = records.get(random.nextInt(records.size()));
+            if (!one.equals(other)) {
+                decisions.add(
+                        random.nextInt(2) == 0
+                                ? IdentityDecision.onePerson(one, other, "Looked at", "u-1", MOMENT.plusSeconds(i))
+                                : IdentityDecision.twoPersons(one, other, "Looked at", "u-1", MOMENT.plusSeconds(i)));
+            }
+        }
+        return decisions;
     }
 
     @Property(tries = 200)

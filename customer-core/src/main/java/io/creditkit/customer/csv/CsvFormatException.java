@@ -29,6 +29,8 @@ public final class CsvFormatException extends CreditKitException {
         FIELD_TOO_LONG,
         /** It is a reader with more text than is held in memory; a file may have any size. */
         TOO_LONG_TO_HOLD,
+        /** It has more rows than a group may have members from one file. */
+        TOO_MANY_ROWS,
         /** A row is wrong, and a table without it would be wrong too (exchange rates). */
         WRONG_ROW
     }

@@ -2,6 +2,7 @@ package io.creditkit.customer.csv;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
@@ -24,13 +25,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Makes the members of a group those of a file of customers, and no other, after it was looked at. Customers of the file are
- * taken in as {@link CsvImports#customers} does; members that the file lacks leave the group, and nothing else of them changes.
+ * taken in as {@link CsvImports#customers} does, up to a million of them; members that the file lacks leave the group, and nothing else of them changes.
  * Who is in the file is told by the external id, if the file has such ids, else by the number, as that import does it. A row that
  * is refused still counts as being in the file, so that a mistake in a row takes nobody out. Thread-safe.
  *
@@ -43,6 +45,9 @@ import java.util.stream.Stream;
 public final class GroupImport {
     private static final String NUMBER = "customer_number";
     private static final String EXTERNAL_ID = "external_id";
+
+    /** The members are exchanged all at once, so all of them are held. */
+    static final int MOST_ROWS = 1_000_000;
 
     private final WorkContext context;
     private final Groups groups;
@@ -97,7 +102,7 @@ public final class GroupImport {
     }
 
     /**
-     * Carries out a plan: first the customers, some hundred at a time, then the members, all at once. After a crash in between,
+     * Carries out a plan: first the customers, a thousand at a time, then the members, all at once. After a crash in between,
      * make a new plan and carry that out. At the end the host gets the event {@code import.finished}.
      *
      * @param reader over the same file as the plan was made for
@@ -129,9 +134,16 @@ public final class GroupImport {
     private static Set<CustomerId> joining(UnitOfWork work, Members members) {
         Set<CustomerId> joining = new LinkedHashSet<>();
         members.joining()
-                .forEach(row ->
-                        row.customers(work).stream().limit(1).map(Customer::id).forEach(joining::add));
+                .forEach(row -> row.customers(work).stream()
+                        .limit(1)
+                        .filter(GroupImport::canJoin)
+                        .map(Customer::id)
+                        .forEach(joining::add));
         return joining;
+    }
+
+    private static boolean canJoin(Customer customer) {
+        return customer.status() != CustomerStatus.ERASED;
     }
 
     private ImportResult run(GroupImportPlan plan, CsvSource file, ImportOptions options) {
@@ -194,8 +206,21 @@ public final class GroupImport {
             if (number.isPresent() || externalId.isPresent()) {
                 rows.add(new RowKey(number, externalId));
             }
+            if (rows.size() > MOST_ROWS) {
+                throw tooManyRows(source);
+            }
         });
         return rows;
+    }
+
+    private static CsvFormatException tooManyRows(CsvSource source) {
+        return new CsvFormatException(
+                CsvFormatException.Kind.TOO_MANY_ROWS,
+                source.name(),
+                source.name() + " has more than " + MOST_ROWS
+                        + " rows, and the members of a group are exchanged all at once. Take its customers in without the"
+                        + " group, and move them in parts.",
+                Map.of("most", MOST_ROWS));
     }
 
     private static Members members(UnitOfWork work, GroupId group, Set<RowKey> rows) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param <R> a row of that kind of file
  */
 final class ImportRun<R> {
-    private static final int ROWS_TO_A_UNIT_OF_WORK = 200;
+    private static final int ROWS_TO_A_UNIT_OF_WORK = 1000;
     private static final int TRIES = 5;
 
     /** So many problems are told; a file with more is no table of that kind. */

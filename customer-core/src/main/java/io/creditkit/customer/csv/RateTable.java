@@ -4,6 +4,7 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.csv.CsvFormatException.Kind;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -94,8 +95,10 @@ public final class RateTable implements ExchangeRates {
                 .map(converted -> Measure.known(Money.of(converted, target)))
                 .orElseGet(() -> Measure.unknown(
                         UnknownReason.NO_RATE,
-                        "There is no exchange rate on or before " + on + " that turns " + from.getCurrencyCode()
-                                + " into " + target.getCurrencyCode() + "."));
+                        Wording.of(
+                                "not-known.no-rate-on-day",
+                                "There is no exchange rate on or before {day} that turns {from} into {to}.",
+                                Map.of("day", on, "from", from.getCurrencyCode(), "to", target.getCurrencyCode()))));
     }
 
     private Optional<Rate> direct(Currency from, Currency target, LocalDate on) {

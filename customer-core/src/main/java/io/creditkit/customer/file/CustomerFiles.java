@@ -7,6 +7,7 @@ import io.creditkit.customer.Customers;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
@@ -19,7 +20,7 @@ import io.creditkit.customer.lending.Exposure;
 import io.creditkit.customer.lending.Exposures;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.lending.Loan;
-import io.creditkit.customer.merge.CustomerMerge;
+import io.creditkit.customer.merge.PastBelongings;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyFile;
@@ -48,8 +49,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class CustomerFiles {
     private static final Logger LOG = LoggerFactory.getLogger(CustomerFiles.class);
-    private static final String MERGED =
-            "The customer was merged into another since, and the host's system does not tell which orders were whose.";
+    private static final Wording MERGED = Wording.of(
+            "not-known.orders-of-merged",
+            "The customer was merged with another, or parted from it, since that day, and the host's system does not tell which orders were whose.");
 
     private final WorkContext context;
     private final Customers customers;
@@ -88,8 +90,9 @@ public final class CustomerFiles {
      * {@return everything about a customer} That the file of a person was opened, that those who work at a company were seen, and that
      * what the agency tells of a company was seen, is written into the access log. The details are those at the end of the day asked
      * for, and so is what it owes, what is at risk, and the transactions; the other sections tell what is known now. The host is asked for its orders and for what was said; if it
-     * fails, the file says of these that they are not known. Of a customer that was merged into another since the day asked for, the file
-     * tells what the other got of it and has still.
+     * fails, the file says of these that they are not known. Of a customer that was merged with another since the day asked for, or
+     * parted from it, the file tells what was its own then and is there still; of the group that it is in and of orders and messages of the host
+     * no more is known than that they may be those of both.
      *
      * @throws UnknownReferenceException if there was no such customer on that day
      */
@@ -105,9 +108,14 @@ public final class CustomerFiles {
     /**
      * What a unit of work tells, before the host is asked.
      *
-     * @param merge that in which the customer went since the day asked for; empty if it is a customer still
+     * @param past who was one with the customer on a past day, and is no more, or the other way round; empty for today
      */
-    private record Read(Customer customer, CustomerRecords records, CustomerFile file, Optional<CustomerMerge> merge) {}
+    private record Read(Customer customer, CustomerRecords records, CustomerFile file, Optional<PastBelongings> past) {
+        /** The host knows those who are one by the id of the customer that stayed alone, and can't tell what was of whom. */
+        boolean isMixedUp() {
+            return past.filter(PastBelongings::isOtherThanNow).isPresent();
+        }
+    }
 
     /**
      * Stores an edit of some fields. All faults are found at once, and with a fault nothing is stored.
@@ -182,9 +190,8 @@ public final class CustomerFiles {
         return Map.copyOf(last);
     }
 
-    /** The host knows those who were merged by the id of the customer that stayed alone, and can't tell what was of whom. */
     private Section<List<Message>> communication(Read read) {
-        if (read.merge().isPresent()) {
+        if (read.isMixedUp()) {
             return Section.notKnown(Section.Key.COMMUNICATION);
         }
         List<Message> messages;
@@ -228,7 +235,7 @@ public final class CustomerFiles {
         if (exposures.commitmentKinds().isEmpty()) {
             return exposures.of(booked, customer, List.of(), asOf);
         }
-        if (read.merge().isPresent()) {
+        if (read.isMixedUp()) {
             return exposures.untold(booked, customer, MERGED, asOf);
         }
         List<Commitment> promised;
@@ -240,7 +247,10 @@ public final class CustomerFiles {
             return exposures.untold(
                     booked,
                     customer,
-                    "The orders and deliveries could not be read from the host's system (" + nameOf(e) + ").",
+                    Wording.of(
+                            "not-known.orders-not-read",
+                            "The orders and deliveries could not be read from the host's system ({failure}).",
+                            Map.of("failure", nameOf(e))),
                     asOf);
         }
         return exposures.of(booked, customer, promised, asOf);
@@ -251,10 +261,13 @@ public final class CustomerFiles {
     }
 
     private Read read(UnitOfWork work, Customer customer, LocalDate asOf) {
-        // Today's customer was not merged into another.
-        Optional<CustomerMerge> merge =
-                asOf.isBefore(context.today()) ? work.merges().standing(customer.id()) : Optional.empty();
-        CustomerRecords records = merge.map(since -> FormerRecords.read(work, customer, since, parts()))
+        // What is asked of today is all there.
+        Optional<PastBelongings> past = Optional.of(
+                        asOf.plusDays(1).atStartOfDay(context.zone()).toInstant())
+                .filter(end -> asOf.isBefore(context.today()))
+                .map(end -> PastBelongings.before(work, end, customer.id()))
+                .filter(since -> !since.isAsNow());
+        CustomerRecords records = past.map(since -> FormerRecords.read(work, customer, since, parts()))
                 .orElseGet(() -> work.records().of(customer, parts()));
         CreditSections credit = new CreditSections(context, records, reportAge);
         Section<CompanyFile> agency = credit.agency();
@@ -283,7 +296,7 @@ public final class CustomerFiles {
                         : Section.hidden(Section.Key.FILES),
                 list(Section.Key.COMMUNICATION, List.of()),
                 list(Section.Key.COMMENTS, records.comments()));
-        return new Read(customer, records, file, merge);
+        return new Read(customer, records, file, past);
     }
 
     private Set<CustomerRecords.Part> parts() {

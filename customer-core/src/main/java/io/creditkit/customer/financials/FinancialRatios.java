@@ -6,6 +6,7 @@ import static io.creditkit.customer.financials.StatementFigures.sum;
 
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.report.Statement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -56,7 +57,11 @@ public final class FinancialRatios {
 
     /** {@return a ratio, 6 decimals, or why it can't be told} */
     public Measure<BigDecimal> get(Ratio ratio) {
-        return values.getOrDefault(ratio, Measure.unknown(UnknownReason.NOT_APPLICABLE, "There is no such ratio."));
+        return values.getOrDefault(
+                ratio,
+                Measure.unknown(
+                        UnknownReason.NOT_APPLICABLE,
+                        Wording.of("not-known.no-such-ratio", "There is no such ratio.")));
     }
 
     /** {@return what somebody must know who reads that ratio: lines that stand in, and flows that were scaled; may be empty} */
@@ -120,7 +125,9 @@ public final class FinancialRatios {
         if (equity.toOptional().filter(value -> value.signum() <= 0).isPresent()) {
             return Measure.unknown(
                     UnknownReason.NOT_APPLICABLE,
-                    "The equity is not more than 0, so debt can't be told as a part of it.");
+                    Wording.of(
+                            "not-known.no-equity",
+                            "The equity is not more than 0, so debt can't be told as a part of it."));
         }
         return quotient(get(Figure.TOTAL_LIABILITIES), equity, Figure.EQUITY.words());
     }
@@ -130,7 +137,9 @@ public final class FinancialRatios {
         if (employed.toOptional().filter(value -> value.signum() <= 0).isPresent()) {
             return Measure.unknown(
                     UnknownReason.NOT_APPLICABLE,
-                    "The capital employed is not more than 0, so nothing can be told as a return on it.");
+                    Wording.of(
+                            "not-known.no-capital-employed",
+                            "The capital employed is not more than 0, so nothing can be told as a return on it."));
         }
         return quotient(get(Figure.EBIT), employed, "the capital employed");
     }
@@ -138,7 +147,9 @@ public final class FinancialRatios {
     private Measure<BigDecimal> interestCover() {
         Measure<BigDecimal> interest = get(Figure.INTEREST);
         if (interest.toOptional().filter(value -> value.signum() == 0).isPresent()) {
-            return Measure.unknown(UnknownReason.NOT_APPLICABLE, "There is no interest to cover.");
+            return Measure.unknown(
+                    UnknownReason.NOT_APPLICABLE,
+                    Wording.of("not-known.no-interest", "There is no interest to cover."));
         }
         // Some forms write what is paid as less than 0.
         return quotient(get(Figure.EBIT), interest.map(BigDecimal::abs), Figure.INTEREST.words());

@@ -2,12 +2,14 @@ package io.creditkit.customer.financials;
 
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.report.Statement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The figures of one statement, flows brought to a year. */
@@ -38,8 +40,16 @@ final class StatementFigures {
         if (!missing.isEmpty()) {
             return Measure.unknown(
                     UnknownReason.MISSING_INPUT,
-                    "The statement of " + statement.yearEnd() + " does not tell " + figure.words() + ": no line "
-                            + String.join(", ", missing) + ".");
+                    Wording.of(
+                            "not-known.statement-without-line",
+                            "The statement of {day} does not tell {figure}: no line {lines}.",
+                            Map.of(
+                                    "day",
+                                    statement.yearEnd(),
+                                    "figure",
+                                    figure.words(),
+                                    "lines",
+                                    String.join(", ", missing))));
         }
         BigDecimal sum = figure.lines().stream()
                 .map(line -> statement.lines().get(line))
@@ -52,8 +62,10 @@ final class StatementFigures {
         if (weeks.isPresent() && (weeks.get() <= 0 || weeks.get() > MOST_WEEKS)) {
             return Measure.unknown(
                     UnknownReason.OUT_OF_RANGE,
-                    "The statement of " + statement.yearEnd() + " says that it covers " + weeks.get() + " weeks, so "
-                            + figure.words() + " of a year can't be told.");
+                    Wording.of(
+                            "not-known.statement-weeks",
+                            "The statement of {day} says that it covers {weeks} weeks, so {figure} of a year can't be told.",
+                            Map.of("day", statement.yearEnd(), "weeks", weeks.get(), "figure", figure.words())));
         }
         return Measure.known(
                 isScaled() ? flow.multiply(WEEKS_OF_YEAR).divide(weeksOf(), MathContext.DECIMAL128) : flow);
@@ -106,7 +118,11 @@ final class StatementFigures {
         BigDecimal below = divisor.toOptional().orElseThrow();
         if (below.signum() == 0) {
             return Measure.unknown(
-                    UnknownReason.DIVISION_BY_ZERO, capital(divisorWords) + " is 0, by which nothing can be divided.");
+                    UnknownReason.DIVISION_BY_ZERO,
+                    Wording.of(
+                            "not-known.divisor-is-zero",
+                            "{divisor} is 0, by which nothing can be divided.",
+                            Map.of("divisor", capital(divisorWords))));
         }
         return dividend.map(above -> above.divide(below, MathContext.DECIMAL128));
     }

@@ -6,12 +6,14 @@ import static io.creditkit.customer.financials.StatementFigures.quotient;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.report.Statement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -67,8 +69,13 @@ public final class ZScores {
             return Measure.unknown(
                     UnknownReason.NOT_APPLICABLE,
                     form == CompanyForm.UNKNOWN
-                            ? "What kind of company it is, is not known, so no model can be chosen."
-                            : "The model " + model + " was not made for companies of the form " + form + ".");
+                            ? Wording.of(
+                                    "not-known.unknown-form",
+                                    "What kind of company it is, is not known, so no model can be chosen.")
+                            : Wording.of(
+                                    "not-known.other-form",
+                                    "The model {model} was not made for companies of the form {form}.",
+                                    Map.of("model", model, "form", form)));
         }
         Measure<BigDecimal> equity = model.needsMarketValue() ? marketValue() : figures.get(Figure.EQUITY);
         List<Measure<BigDecimal>> all = List.of(
@@ -82,7 +89,7 @@ public final class ZScores {
         List<BigDecimal> quotients = new ArrayList<>();
         for (Measure<BigDecimal> quotient : all) {
             if (quotient instanceof Measure.Unknown<BigDecimal> unknown) {
-                return Measure.unknown(unknown.reason(), unknown.detail());
+                return Measure.unknown(unknown.reason(), unknown.wording());
             }
             quotients.add(quotient.toOptional().orElseThrow());
         }
@@ -104,19 +111,26 @@ public final class ZScores {
         if (marketValue.isEmpty()) {
             return Measure.unknown(
                     UnknownReason.NOT_APPLICABLE,
-                    "The model needs the market value of the shares, which was not given.");
+                    Wording.of(
+                            "not-known.no-market-value",
+                            "The model needs the market value of the shares, which was not given."));
         }
         Money value = marketValue.get();
         Optional<Currency> currency = figures.statement().currency();
         if (currency.isEmpty()) {
             return Measure.unknown(
                     UnknownReason.MISSING_INPUT,
-                    "The statement does not tell its currency, so the market value can't be set beside its liabilities.");
+                    Wording.of(
+                            "not-known.statement-without-currency",
+                            "The statement does not tell its currency, so the market value can't be set beside its liabilities."));
         }
         if (!currency.get().equals(value.currency())) {
             return Measure.unknown(
                     UnknownReason.CURRENCY_MISMATCH,
-                    "The market value is in " + value.currency() + ", the statement in " + currency.get() + ".");
+                    Wording.of(
+                            "not-known.market-value-currency",
+                            "The market value is in {market}, the statement in {statement}.",
+                            Map.of("market", value.currency(), "statement", currency.get())));
         }
         return Measure.known(value.amount());
     }

@@ -4,6 +4,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.receivables.AdjustmentDecision;
 import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.receivables.SnapshotRun;
@@ -99,6 +100,16 @@ record AuditedLedger(LedgerStore store, Auditor auditor) implements LedgerStore 
         IncomingPayment stored = store.savePayment(payment);
         auditor.trail(Subject.of(Subject.Kind.PAYMENT, stored.id()), PAYMENT, before, stored);
         return stored;
+    }
+
+    @Override
+    public Optional<BookedReference> booked(String reference) {
+        return store.booked(reference);
+    }
+
+    @Override
+    public void addBooked(BookedReference booked) {
+        store.addBooked(booked);
     }
 
     @Override

@@ -23,11 +23,4 @@ public final class Spelling {
         }
         return nearest;
     }
-
-    /** {@return the question whether that was meant, with a blank before it; nothing if no known name is near} */
-    public static String question(String written, Collection<String> known) {
-        return nearest(written, known)
-                .map(near -> " Did you mean '" + near + "'?")
-                .orElse("");
-    }
 }

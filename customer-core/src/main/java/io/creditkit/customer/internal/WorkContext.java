@@ -88,6 +88,11 @@ public record WorkContext(
         return storage.inUnitOfWork(tenant, stores -> work.apply(new AuditedWork(stores, this)));
     }
 
+    /** Runs one unit of work that reads alone, all of it as it was at one moment. */
+    public <T> T inSnapshot(Function<UnitOfWork, T> work) {
+        return storage.inSnapshot(tenant, work);
+    }
+
     /**
      * Runs one unit of work, as {@link #inUnitOfWork} does, whose entries in the audit trail are written together, the last ones at its end:
      * for many changes, each of another thing.

@@ -4,6 +4,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.IncomingPayment;
@@ -59,7 +61,7 @@ public final class Exposures {
      *
      * @param why in a sentence, without personal data
      */
-    public Exposure untold(Booked booked, Customer customer, String why, LocalDate asOf) {
+    public Exposure untold(Booked booked, Customer customer, Wording why, LocalDate asOf) {
         Exposure told = of(booked, customer, List.of(), asOf);
         List<ExposureLine> lines = new ArrayList<>(told.lines());
         commitmentKinds().stream()
@@ -151,8 +153,7 @@ public final class Exposures {
             }
             Measure<Money> converted = context.rates().convert(amount, customer.riskCurrency(), asOf);
             return converted instanceof Measure.Unknown<Money> unknown
-                    ? Measure.unknown(
-                            UnknownReason.NO_RATE, "Document " + reference + " can't be counted. " + unknown.detail())
+                    ? Measure.unknown(UnknownReason.NO_RATE, NotKnown.uncounted(reference, unknown.wording()))
                     : converted.map(Money::rounded);
         }
     }

@@ -25,8 +25,17 @@ public record Installment(
                 .notNegative("principal", principal.signum())
                 .notNegative("interest", interest.signum())
                 .notNegative("fees", fees.signum())
+                .never(
+                        "interest",
+                        () -> !interest.currency().equals(principal.currency()),
+                        "other-currency",
+                        "It is in another currency than the principal.")
+                .never(
+                        "fees",
+                        () -> !fees.currency().equals(principal.currency()),
+                        "other-currency",
+                        "It is in another currency than the principal.")
                 .refuse();
-        principal.plus(interest).plus(fees);
     }
 
     /** {@return all of it} */

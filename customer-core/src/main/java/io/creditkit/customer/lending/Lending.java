@@ -2,12 +2,21 @@ package io.creditkit.customer.lending;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.BookedOnce;
+import io.creditkit.customer.internal.EntryCheck;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.NotKnown;
+import io.creditkit.customer.internal.PresentCustomer;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -20,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Loans of customers: their states, delinquency and refinancing, and the exposure of a customer. Thread-safe; each call is one
@@ -46,26 +56,55 @@ public final class Lending {
     }
 
     /**
-     * Notes that a customer asks for a loan.
+     * Notes that a customer asks for a loan today.
      *
      * @throws DuplicateKeyException if the id is taken
+     * @throws MoveRefusedException if the customer was erased
      */
     public Loan request(LoanEntry entry) {
+        return request(entry, context.today());
+    }
+
+    /**
+     * Notes that a customer asked for a loan on that day, so that its other moves can be dated from then on.
+     *
+     * @throws DuplicateKeyException if the id is taken
+     * @throws InvalidEntryException if the day has not come
+     */
+    public Loan request(LoanEntry entry, LocalDate on) {
+        return take(entry, List.of(new LoanStep(LoanState.REQUESTED, on, "Asked for.")));
+    }
+
+    /**
+     * Takes a loan over that was led elsewhere, with the days of its moves and what was paid on its plan: as of a past day it then tells what it
+     * would have told had it been led here. A host that knows only the day it was paid out tells REQUESTED, APPROVED and ACTIVE of that day. One
+     * that was refinanced is taken over as it was before, and then {@linkplain #refinance refinanced} for the day of it.
+     *
+     * @param steps its moves, the first one to REQUESTED, in the order of their days, none of which lies ahead
+     * @throws DuplicateKeyException if the id is taken
+     * @throws InvalidEntryException if there is no move, the first is not to REQUESTED, one is to REFINANCED, or the days are out of order or ahead
+     */
+    public Loan take(LoanEntry entry, List<LoanStep> steps) {
         context.require(Permission.EDIT_RECEIVABLES);
+        PastSteps past = new PastSteps(entry.id(), steps);
+        past.check(context.today());
         return context.inUnitOfWork(work -> {
-            if (work.customers().find(entry.customerId()).isEmpty()) {
-                throw new UnknownReferenceException(
-                        "customer", entry.customerId().value());
-            }
-            return kept(work, LendingFaults.LOAN.storable(draft(entry).build()));
+            CustomerId customer = LivingCustomer.of(work, entry.customerId());
+            Loan taken = draft(customer, entry)
+                    .disbursedOn(past.disbursedOn())
+                    .moves(steps.stream()
+                            .map(step -> step(step.to(), step.on(), step.reason()))
+                            .toList())
+                    .build();
+            return kept(work, LendingFaults.LOAN.storable(retagged(taken)));
         });
     }
 
     /**
      * Brings a loan to another state from that day on. The day is not before that of its last move.
      *
-     * @throws IllegalArgumentException if it is asked to become REFINANCED, which {@link #refinance} does, or the day lies
-     *     before the last move
+     * @throws InvalidEntryException if the day lies before the last move
+     * @throws IllegalArgumentException if it is asked to become REFINANCED, which {@link #refinance} does
      */
     public Loan move(String id, LoanState to, LocalDate on, String reason) {
         if (to == LoanState.REFINANCED) {
@@ -76,18 +115,23 @@ public final class Lending {
     }
 
     /**
-     * Replaces a loan by a new one, which is active at once. Both know of each other from then on.
+     * Replaces a loan by a new one, which is asked for, granted and active on that day. Both know of each other from then on.
      *
      * @return the new loan
-     * @throws IllegalArgumentException if the new one is of another customer
+     * @throws InvalidEntryException if the new one is of another customer, or the day lies before the last move of the old one
      * @throws DuplicateKeyException if the id of the new one is taken
+     * @throws MoveRefusedException also if the customer was erased
      */
     public Loan refinance(String oldId, LoanEntry replacement, LocalDate on, String reason) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
+            CustomerId customer = LivingCustomer.of(work, replacement.customerId());
             Loan old = find(work, oldId);
-            if (!old.customerId().equals(replacement.customerId())) {
-                throw new IllegalArgumentException("A loan is refinanced for the same customer.");
+            if (!old.customerId().equals(customer)) {
+                throw new InvalidEntryException(
+                        "loan " + replacement.id(),
+                        List.of(new EntryFault(
+                                "customerId", "not-same-customer", "A loan is refinanced for the same customer.")));
             }
             kept(
                     work,
@@ -96,44 +140,73 @@ public final class Lending {
                             .build());
             return kept(
                     work,
-                    draft(replacement)
+                    draft(customer, replacement)
                             .refinancedFrom(oldId)
                             .disbursedOn(on)
                             .addMoves(
+                                    step(LoanState.REQUESTED, on, "Replaces loan " + oldId + "."),
                                     step(LoanState.APPROVED, on, "Replaces loan " + oldId + "."),
                                     step(LoanState.ACTIVE, on, "Replaces loan " + oldId + "."))
                             .build());
         });
     }
 
-    /** Notes what was paid on one instalment. */
+    /**
+     * Notes what was paid on one instalment, in the currency of the loan, on a day on which the loan was owed, paid back or written off.
+     *
+     * @throws InvalidEntryException if it is in another currency, or the loan takes no payment on that day
+     */
     public Loan pay(String id, int installment, Payment payment) {
-        return change(id, loan -> {
-            List<Installment> plan = new ArrayList<>(loan.installments());
-            boolean found = false;
-            for (int i = 0; i < plan.size(); i++) {
-                Installment former = plan.get(i);
-                if (former.number() == installment) {
-                    found = true;
-                    List<Payment> payments = new ArrayList<>(former.payments());
-                    payments.add(payment);
-                    payments.sort(Comparator.comparing(Payment::receivedOn));
-                    plan.set(
-                            i,
-                            new Installment(
-                                    former.number(),
-                                    former.dueOn(),
-                                    former.principal(),
-                                    former.interest(),
-                                    former.fees(),
-                                    payments));
-                }
-            }
-            if (!found) {
-                throw new UnknownReferenceException("instalment " + installment + " of loan", id);
-            }
-            return retagged(Loan.builder().from(loan).installments(plan).build());
+        return change(id, loan -> paid(loan, installment, payment));
+    }
+
+    /**
+     * Notes what was paid on one instalment, once for each reference: sent again, as after an answer that was lost, nothing is booked, and the
+     * loan is given as it is by then.
+     *
+     * @param reference the host's own id of it, such as that of a line of a bank statement; 1 to 100 characters, unique in the tenant among all
+     *     that is booked under references, incoming payments too, and no personal data
+     * @throws InvalidEntryException if something else was booked under that reference, and as without one
+     */
+    public Loan pay(String id, int installment, Payment payment, String reference) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        BookedReference booking = new BookedReference(
+                reference,
+                BookedReference.Booked.LOAN_PAYMENT,
+                id,
+                installment + " of " + id + " " + payment.receivedOn() + " " + payment.amount() + " " + payment.kind());
+        return context.inRepeatedUnitOfWork(work -> {
+            Loan loan = find(work, id);
+            return BookedOnce.before(work, booking).isEmpty() ? kept(work, paid(loan, installment, payment)) : loan;
         });
+    }
+
+    private Loan paid(Loan loan, int installment, Payment payment) {
+        refuseMisfit(loan, payment);
+        List<Installment> plan = new ArrayList<>(loan.installments());
+        boolean found = false;
+        for (int i = 0; i < plan.size(); i++) {
+            Installment former = plan.get(i);
+            if (former.number() == installment) {
+                found = true;
+                List<Payment> payments = new ArrayList<>(former.payments());
+                payments.add(payment);
+                payments.sort(Comparator.comparing(Payment::receivedOn));
+                plan.set(
+                        i,
+                        new Installment(
+                                former.number(),
+                                former.dueOn(),
+                                former.principal(),
+                                former.interest(),
+                                former.fees(),
+                                payments));
+            }
+        }
+        if (!found) {
+            throw new UnknownReferenceException("instalment " + installment + " of loan", loan.id());
+        }
+        return retagged(Loan.builder().from(loan).installments(plan).build());
     }
 
     /** Stops the count of days past due from a day to another, both among them, also in the past: its history is counted anew. */
@@ -157,7 +230,7 @@ public final class Lending {
         LocalDate today = context.today();
         return context.inRepeatedUnitOfWork(work -> {
             List<Loan> changed = new ArrayList<>();
-            for (Loan loan : work.loans().of(customer)) {
+            for (Loan loan : work.loans().of(Turns.present(work, customer))) {
                 Loan updated = arrears(retagged(loan), today);
                 if (!updated.equals(loan)) {
                     changed.add(kept(work, updated));
@@ -174,8 +247,8 @@ public final class Lending {
     public Measure<Integer> activeLoans(CustomerId customer, LocalDate asOf) {
         context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.loans().count() == 0
-                ? Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.")
-                : Measure.known((int) work.loans().of(customer).stream()
+                ? Measure.unknown(UnknownReason.MISSING_INPUT, NotKnown.NO_LOANS)
+                : Measure.known((int) work.loans().of(PresentCustomer.of(work, customer)).stream()
                         .filter(loan -> loan.stateOn(asOf)
                                 .filter(settings.activeStates()::contains)
                                 .isPresent())
@@ -209,7 +282,7 @@ public final class Lending {
     /** {@return the loans of a customer, by id} */
     public List<Loan> of(CustomerId customer) {
         context.require(Permission.VIEW_RECEIVABLES);
-        return context.inUnitOfWork(work -> work.loans().of(customer));
+        return context.inUnitOfWork(work -> work.loans().of(PresentCustomer.of(work, customer)));
     }
 
     private Loan change(String id, UnaryOperator<Loan> change) {
@@ -229,16 +302,39 @@ public final class Lending {
         return work.loans().find(id).orElseThrow(() -> new UnknownReferenceException("loan", id));
     }
 
-    private Loan.Builder draft(LoanEntry entry) {
+    private Loan.Builder draft(CustomerId customer, LoanEntry entry) {
         return Loan.builder()
                 .id(entry.id())
-                .customerId(entry.customerId())
+                .customerId(customer)
                 .productCode(entry.productCode())
                 .principal(entry.principal())
                 .maturesOn(entry.maturesOn())
                 .annualRateRatio(entry.annualRateRatio())
-                .installments(entry.installments())
-                .addMoves(step(LoanState.REQUESTED, context.today(), "Asked for."));
+                .installments(entry.installments());
+    }
+
+    private static void refuseMisfit(Loan loan, Payment payment) {
+        EntryCheck.of("payment on loan", loan.id())
+                .never(
+                        "amount",
+                        () -> !payment.amount()
+                                .currency()
+                                .equals(loan.principal().currency()),
+                        "other-currency",
+                        "It is not in the currency of the loan.")
+                .never(
+                        "receivedOn",
+                        () -> !takesPayments(loan, payment.receivedOn()),
+                        "not-owed",
+                        "The loan takes no payment on that day.")
+                .refuse();
+    }
+
+    /** Both the state in which a loan comes into a day and that in which it leaves it count: what ends it may be paid on that day. */
+    private static boolean takesPayments(Loan loan, LocalDate day) {
+        return Stream.of(day.minusDays(1), day)
+                .flatMap(end -> loan.stateOn(end).stream())
+                .anyMatch(LoanState::takesPayments);
     }
 
     private Loan.Builder moved(Loan loan, LoanState to, LocalDate on, String reason) {
@@ -248,8 +344,13 @@ public final class Lending {
         }
         LocalDate last = loan.moves().get(loan.moves().size() - 1).on();
         if (on.isBefore(last)) {
-            throw new IllegalArgumentException("Loan " + loan.id() + " came to its state on " + last
-                    + " and can't leave it on " + on + ", before that.");
+            throw new InvalidEntryException(
+                    "move of loan " + loan.id(),
+                    List.of(new EntryFault(
+                            "on",
+                            "before-last-move",
+                            "The loan came to its state on " + last + " and can't leave it before that.",
+                            Map.of("last", last.toString()))));
         }
         Loan.Builder moved = Loan.builder().from(loan).addMoves(step(to, on, reason));
         return from == LoanState.APPROVED && to == LoanState.ACTIVE ? moved.disbursedOn(on) : moved;

@@ -68,6 +68,11 @@ public enum LoanState {
         return MOVES.allowedFrom(this);
     }
 
+    /** {@return whether money may come for it: while it is owed, late, or more than is owed} */
+    boolean takesPayments() {
+        return isOwed() || this == PAID || this == OVERPAID || this == WRITTEN_OFF;
+    }
+
     /** {@return whether money of it is out and owed} */
     public boolean isOwed() {
         return active().contains(this);

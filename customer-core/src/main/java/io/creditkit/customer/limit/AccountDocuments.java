@@ -5,6 +5,7 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.lending.Commitment;
 import io.creditkit.customer.lending.Exposure;
 import io.creditkit.customer.lending.ExposureComponent;
@@ -42,17 +43,41 @@ record AccountDocuments(
                     line.original(),
                     converted(line.reference(), line.original(), currency, rates)));
         }
-        for (Reservation reservation : reservations) {
-            if (asked.filter(reference -> isSame(reference, reservation.reference()))
-                    .isEmpty()) {
-                Measure<Money> rest = uncounted(reservation.reference(), reservation.amount(), currency, rates);
-                if (!rest.equals(Measure.known(Money.zero(currency)))) {
-                    lines.add(new ExposureLine(
-                            ExposureComponent.RESERVED, reservation.reference(), reservation.amount(), rest));
-                }
+        for (Reservation reservation : beside(asked)) {
+            Measure<Money> rest = uncounted(reservation.reference(), reservation.amount(), currency, rates);
+            if (!rest.equals(Measure.known(Money.zero(currency)))) {
+                lines.add(new ExposureLine(
+                        ExposureComponent.RESERVED, reservation.reference(), reservation.amount(), rest));
             }
         }
         return new Exposure(documents.asOf(), currency, lines, documents.notLoaded());
+    }
+
+    /**
+     * {@return what is reserved for documents of a component, as far as they are not among the lines}
+     *
+     * @param asked the document that is being checked, whose own reservation then does not count
+     */
+    Measure<Money> reserved(
+            ExposureComponent component, Currency currency, ExchangeRates rates, Optional<String> asked) {
+        Money sum = Money.zero(currency);
+        for (Reservation reservation : beside(asked)) {
+            if (reservation.component() == component) {
+                Measure<Money> rest = uncounted(reservation.reference(), reservation.amount(), currency, rates);
+                if (!(rest instanceof Measure.Known<Money> known)) {
+                    return rest;
+                }
+                sum = sum.plus(known.value());
+            }
+        }
+        return Measure.known(sum);
+    }
+
+    private List<Reservation> beside(Optional<String> asked) {
+        return reservations.stream()
+                .filter(reservation -> asked.filter(reference -> isSame(reference, reservation.reference()))
+                        .isEmpty())
+                .toList();
     }
 
     /**
@@ -90,8 +115,7 @@ record AccountDocuments(
         }
         Measure<Money> converted = rates.convert(amount, currency, documents.asOf());
         return converted instanceof Measure.Unknown<Money> unknown
-                ? Measure.unknown(
-                        UnknownReason.NO_RATE, "Document " + reference + " can't be counted. " + unknown.detail())
+                ? Measure.unknown(UnknownReason.NO_RATE, NotKnown.uncounted(reference, unknown.wording()))
                 : converted.map(Money::rounded);
     }
 

@@ -9,6 +9,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerScope;
@@ -128,7 +129,7 @@ public final class LimitAdvice {
                 .flatMap(KeyFigures::limit)
                 .flatMap(ProviderLimit::amount)
                 .map(amount -> context.rates().convert(amount, currency, today).map(Money::rounded))
-                .orElseGet(() -> Measure.unknown(UnknownReason.MISSING_INPUT, "The agency gives no limit."));
+                .orElseGet(() -> Measure.unknown(UnknownReason.MISSING_INPUT, NotKnown.NO_AGENCY_LIMIT));
         LimitInForce internal = entity.internal();
         Measure<Money> gap = recommendation
                 .amount()

@@ -21,7 +21,7 @@ public record LimitCriterion(
     /** {@return what it allows and from what, one plain sentence, or why that is not known} */
     public Wording wording() {
         if (!(amount instanceof Measure.Known<Money> known)) {
-            String why = amount instanceof Measure.Unknown<Money> unknown ? unknown.detail() : "";
+            Object why = amount instanceof Measure.Unknown<Money> unknown ? unknown.wording() : "";
             return Wording.of(
                     "limit-criterion.unknown",
                     "What {criterion} allows is not known: {why}",

@@ -4,6 +4,7 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.report.RiskBand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The recommended limit: the lowest of need, capacities and cap, times how promptly the customer pays, and never above the highest ceiling of the levels of approval (domain guide). */
 final class LimitFormula {
     private static final int RATIO_DECIMALS = 6;
+    private static final Wording UNSAID = Wording.of("not-known.unsaid", "It is not known.");
 
     private final RecommendationPolicy policy;
     private final ExchangeRates rates;
@@ -54,9 +56,9 @@ final class LimitFormula {
                 RecommendationInputs.NEED,
                 inputs.need(),
                 inputs.sources().get(RecommendationInputs.NEED),
-                "Nobody said what the customer will need."));
+                Wording.of("not-known.no-need", "Nobody said what the customer will need.")));
         BigDecimal completeness = completeness(criteria);
-        policy.cap().ifPresent(cap -> criteria.add(whole("CAP", Optional.of(cap), "The cap of the policy.", "")));
+        policy.cap().ifPresent(cap -> criteria.add(whole("CAP", Optional.of(cap), "The cap of the policy.", UNSAID)));
         BigDecimal factor = inputs.profile()
                 .map(profile -> policy.behaviourFactors().getOrDefault(profile, BigDecimal.ONE))
                 .orElse(BigDecimal.ONE);
@@ -66,11 +68,15 @@ final class LimitFormula {
                         "CEILING",
                         Optional.of(most),
                         "The most that level " + level.level() + ", the highest, may approve.",
-                        "")));
+                        UNSAID)));
         ceiling.ifPresent(criteria::add);
         if (binding.isEmpty()) {
             return new LimitRecommendation(
-                    Measure.unknown(UnknownReason.MISSING_INPUT, "Nothing is known that a limit could be told from."),
+                    Measure.unknown(
+                            UnknownReason.MISSING_INPUT,
+                            Wording.of(
+                                    "not-known.nothing-for-a-limit",
+                                    "Nothing is known that a limit could be told from.")),
                     criteria,
                     binding,
                     factor,
@@ -110,10 +116,14 @@ final class LimitFormula {
     private LimitCriterion capacity(LimitBase base, RecommendationInputs inputs, Optional<BigDecimal> ratio) {
         Optional<Money> amount = Optional.ofNullable(inputs.bases().get(base));
         Measure<Money> capacity = amount.isEmpty()
-                ? Measure.unknown(UnknownReason.MISSING_INPUT, "It is not known.")
+                ? Measure.unknown(UnknownReason.MISSING_INPUT, UNSAID)
                 : ratio.isEmpty()
                         ? Measure.unknown(
-                                UnknownReason.NOT_RATED, "There is no ratio for the band " + inputs.band() + ".")
+                                UnknownReason.NOT_RATED,
+                                Wording.of(
+                                        "not-known.no-ratio-for-band",
+                                        "There is no ratio for the band {band}.",
+                                        Map.of("band", inputs.band())))
                         : converted(amount.get().times(ratio.get()));
         return new LimitCriterion(
                 base.name(),
@@ -123,7 +133,7 @@ final class LimitFormula {
                 Optional.ofNullable(inputs.sources().get(base.name())));
     }
 
-    private LimitCriterion whole(String name, Optional<Money> amount, @Nullable String source, String missing) {
+    private LimitCriterion whole(String name, Optional<Money> amount, @Nullable String source, Wording missing) {
         return new LimitCriterion(
                 name,
                 amount,

@@ -4,6 +4,8 @@ import io.creditkit.customer.CurrencyMismatchException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
+import io.creditkit.customer.internal.NotKnown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.BiFunction;
@@ -38,8 +40,7 @@ public record LimitUse(Measure<Money> exposure, LimitAmount limit) {
                 return Measure.known(BigDecimal.ZERO);
             }
             return most.signum() == 0
-                    ? Measure.unknown(
-                            UnknownReason.DIVISION_BY_ZERO, "The limit is zero, so no share of it can be used.")
+                    ? Measure.unknown(UnknownReason.DIVISION_BY_ZERO, NotKnown.LIMIT_IS_ZERO)
                     : Measure.known(counted.amount().divide(most.amount(), RATIO_DECIMALS, RoundingMode.HALF_UP));
         });
     }
@@ -59,11 +60,11 @@ public record LimitUse(Measure<Money> exposure, LimitAmount limit) {
             return Measure.unknown(
                     UnknownReason.NOT_APPLICABLE,
                     limit instanceof LimitAmount.NotApplicable
-                            ? "It was decided that no limit applies."
-                            : "Nobody decided a limit.");
+                            ? NotKnown.NO_LIMIT_APPLIES
+                            : Wording.of("not-known.no-limit-decided", "Nobody decided a limit."));
         }
         if (exposure instanceof Measure.Unknown<Money> unknown) {
-            return Measure.unknown(unknown.reason(), unknown.detail());
+            return Measure.unknown(unknown.reason(), unknown.wording());
         }
         return comparison.apply(
                 exposure.toOptional().orElseThrow(), limit.money().get());

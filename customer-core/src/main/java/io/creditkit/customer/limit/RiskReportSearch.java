@@ -4,6 +4,8 @@ import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
@@ -36,13 +38,13 @@ record RiskReportSearch(WorkContext context, EntityReader entities, Currency cur
                 entity.subject(),
                 entity.ids(),
                 exposure,
-                converted(entity.internal().amount().money(), "No limit is set that can be compared with."),
+                converted(
+                        entity.internal().amount().money(),
+                        Wording.of("not-known.no-limit-to-compare", "No limit is set that can be compared with.")),
                 cover.total(currency, context.rates()),
                 unsecured(cover, exposure),
                 figures.flatMap(KeyFigures::band).orElse(RiskBand.NOT_RATED),
-                converted(
-                        figures.flatMap(KeyFigures::limit).flatMap(ProviderLimit::amount),
-                        "The agency gives no limit."));
+                converted(figures.flatMap(KeyFigures::limit).flatMap(ProviderLimit::amount), NotKnown.NO_AGENCY_LIMIT));
     }
 
     private Measure<Money> unsecured(Cover cover, Measure<Money> exposure) {
@@ -51,7 +53,7 @@ record RiskReportSearch(WorkContext context, EntityReader entities, Currency cur
                 : exposure;
     }
 
-    private Measure<Money> converted(Optional<Money> amount, String whyNot) {
+    private Measure<Money> converted(Optional<Money> amount, Wording whyNot) {
         return amount.map(known -> context.rates().convert(known, currency, day).map(Money::rounded))
                 .orElseGet(() -> Measure.unknown(UnknownReason.MISSING_INPUT, whyNot));
     }

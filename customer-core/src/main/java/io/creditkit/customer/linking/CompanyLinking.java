@@ -11,6 +11,7 @@ import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.LinkReason;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
@@ -23,6 +24,7 @@ import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +35,13 @@ import java.util.stream.Stream;
  * Finds the company at the agency that a customer is, and links the two: by itself only where it is sure, else by a person.
  *
  * <p>Searches are free of charge, and each is in the access log of the customer: by what was looked for, under which reference the
- * agency was asked, and the ids of the companies it told. Thread-safe; holds no state. Every write is a unit of work of its own, so call it outside
+ * agency was asked, and the ids of the companies it told; under that reference its words are kept for a time
+ * ({@link LinkPolicy#keepEnquiries()}). Thread-safe; holds no state. Every write is a unit of work of its own, so call it outside
  * of any.
  */
 public final class CompanyLinking {
+    private static final int PAGE = 200;
+
     private final WorkContext context;
     private final Optional<CreditBureau> bureau;
     private final LinkPolicy policy;
@@ -91,7 +96,7 @@ public final class CompanyLinking {
     public List<Candidate> findCandidates(CustomerId id, CompanyQuery query) {
         context.require(Permission.LINK_COMPANIES);
         Customer customer = existing(id);
-        return Enquiry.about(customer, context, agency(), enquiry -> enquiry.find(query)).stream()
+        return Enquiry.about(customer, context, agency(), policy, enquiry -> enquiry.find(query)).stream()
                 .map(hit -> Matching.of(customer, hit))
                 .sorted(Match.BEST_FIRST)
                 .map(Match::toCandidate)
@@ -113,6 +118,7 @@ public final class CompanyLinking {
         context.require(Permission.LINK_COMPANIES);
         requireReason(reason);
         Customer customer = existing(id);
+        LivingCustomer.refuseErased(customer);
         CreditBureau agency = agency();
         String entered = company.strip();
         requireForm(agency, entered);
@@ -121,9 +127,31 @@ public final class CompanyLinking {
                         customer,
                         context,
                         agency,
+                        policy,
                         enquiry -> enquiry.company(wanted, customer.address().country()))
                 .orElseThrow(() -> new UnknownReferenceException("company at the agency", wanted));
         return linkByHand(id, hit, reason);
+    }
+
+    /**
+     * Removes what was said in searches longer ago than {@link LinkPolicy#keepEnquiries()}, as a host's daily job does. What the access log
+     * tells of them stays.
+     *
+     * @return how many were removed
+     */
+    public int removeOldEnquiries() {
+        context.require(Permission.RUN_JOBS);
+        Instant before = context.today()
+                .minus(policy.keepEnquiries())
+                .atStartOfDay(context.zone())
+                .toInstant();
+        int removed = 0;
+        int part;
+        do {
+            part = context.inRepeatedUnitOfWork(work -> work.accesses().removePayloads(before, PAGE));
+            removed += part;
+        } while (part == PAGE);
+        return removed;
     }
 
     private Customer existing(CustomerId id) {
@@ -152,6 +180,7 @@ public final class CompanyLinking {
      * @return the link, and who else is linked to the company
      * @throws InvalidEntryException if the company is of the agency that is set up, and its id can't be
      * @throws UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      * @throws StaleVersionException if the customer is being changed by others all the time
      */
     public Linked linkByHand(CustomerId id, CompanyHit company, String reason) {
@@ -162,6 +191,7 @@ public final class CompanyLinking {
         return context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            LivingCustomer.refuseErased(customer);
             Match match = Matching.of(customer, company);
             List<String> reasons = Stream.concat(
                             Stream.of(LinkReason.CHOSEN_BY_HAND.sentence(reason.strip())), match.reasons().stream())
@@ -206,6 +236,7 @@ public final class CompanyLinking {
      *
      * @param reason why, in the person's words
      * @throws UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public void unlink(CustomerId id, String reason) {
         context.require(Permission.LINK_COMPANIES);
@@ -213,6 +244,7 @@ public final class CompanyLinking {
         context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            LivingCustomer.refuseErased(customer);
             customer.agencyLink().ifPresent(link -> {
                 work.customers().save(writing.changed(customer, Optional.empty(), context.now()));
                 LinkWriting.dropSuggestions(work, customer, Optional.empty());
@@ -230,6 +262,7 @@ public final class CompanyLinking {
      * @param reason why, in the person's words
      * @return the link that holds now
      * @throws UnknownReferenceException if there is no such customer, or nothing was ever decided on its link
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public Optional<AgencyLink> undo(CustomerId id, String reason) {
         context.require(Permission.LINK_COMPANIES);
@@ -237,6 +270,7 @@ public final class CompanyLinking {
         return context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            LivingCustomer.refuseErased(customer);
             List<Customer> former = work.customers().formerVersions(customer.id());
             Customer before = IntStream.iterate(former.size() - 1, i -> i >= 0, i -> i - 1)
                     .mapToObj(former::get)
@@ -326,7 +360,7 @@ public final class CompanyLinking {
             return new NotPossible(obstacle.get());
         }
         Optional<LinkReview> waiting =
-                context.inUnitOfWork(work -> work.customers().review(id));
+                context.inUnitOfWork(work -> work.customers().review(customer.id()));
         if (waiting.filter(review -> stillHolds(review, customer)).isPresent()) {
             return new NeedsReview(waiting.get());
         }
@@ -357,7 +391,7 @@ public final class CompanyLinking {
     private LinkResult search(Customer customer, CreditBureau agency) {
         CompanySearch search = new CompanySearch(customer, agency.agency());
         try {
-            Optional<Match> sure = Enquiry.about(customer, context, agency, search::run);
+            Optional<Match> sure = Enquiry.about(customer, context, agency, policy, search::run);
             if (sure.isPresent()) {
                 Match match = sure.get();
                 return context.inUnitOfWork(work -> new Linked(

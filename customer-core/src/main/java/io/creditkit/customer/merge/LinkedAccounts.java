@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 
 /** Portal accounts: one that may act for both customers keeps the role that may do more. */
 record LinkedAccounts() implements LinkedRecords {
-    private static final String NONE = "-";
-
     @Override
     public MovedRecord.Kind kind() {
         return MovedRecord.Kind.PORTAL_ACCOUNT;
@@ -37,28 +35,16 @@ record LinkedAccounts() implements LinkedRecords {
 
     @Override
     public void back(UnitOfWork work, CustomerMerge merge, MovedRecord moved) {
-        String[] former = moved.before().split(" ", -1);
-        find(work, merge, moved)
-                .ifPresent(account -> put(work, account, roles -> {
-                    roles.put(merge.duplicate(), UserAccount.Role.valueOf(former[0]));
-                    if (former[1].equals(NONE)) {
-                        roles.remove(merge.survivor());
-                    } else {
-                        roles.put(merge.survivor(), UserAccount.Role.valueOf(former[1]));
-                    }
-                }));
+        MergedRoles former = MergedRoles.of(moved);
+        find(work, merge, moved).ifPresent(account -> put(work, account, roles -> former.part(merge, roles)));
     }
 
     private MovedRecord move(UnitOfWork work, UserAccount account, CustomerId from, CustomerId to) {
-        UserAccount.Role given = account.roles().getOrDefault(from, UserAccount.Role.VIEWER);
-        Optional<UserAccount.Role> own = Optional.ofNullable(account.roles().get(to));
-        put(work, account, roles -> {
-            roles.remove(from);
-            // The roles are declared from the one that may do most to the one that may do least.
-            roles.put(to, own.filter(role -> role.compareTo(given) < 0).orElse(given));
-        });
-        return new MovedRecord(
-                kind(), account.id(), 0, given + " " + own.map(Enum::name).orElse(NONE));
+        MergedRoles former = new MergedRoles(
+                account.roles().getOrDefault(from, UserAccount.Role.VIEWER),
+                Optional.ofNullable(account.roles().get(to)));
+        put(work, account, roles -> former.join(from, to, roles));
+        return new MovedRecord(kind(), account.id(), 0, former.written());
     }
 
     private static void put(UnitOfWork work, UserAccount account, Consumer<Map<CustomerId, UserAccount.Role>> change) {

@@ -6,9 +6,12 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.monitoring.EventFollowUp.Followed;
 import io.creditkit.customer.storage.StorageException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,10 +39,17 @@ final class FollowUpRun {
         follow(keptBefore(context, portfolio));
     }
 
-    /** {@return the companies of which events came since the last check that went well} */
+    /** {@return the companies of which events came since all of them were last seen to} */
     static List<AgencyCompanyId> keptBefore(WorkContext context, Portfolio portfolio) {
-        Instant since = portfolio.lastCheckedAt().orElse(Instant.EPOCH);
+        Instant since = seenTo(portfolio).orElse(Instant.EPOCH);
         return context.inUnitOfWork(work -> work.monitoring().companiesReceived(portfolio.name(), since));
+    }
+
+    /** {@return from when of receipt on events may not have been seen to: the last check that went well, or the last look between checks} */
+    static Optional<Instant> seenTo(Portfolio portfolio) {
+        return Stream.of(portfolio.lastCheckedAt(), portfolio.followedUntil())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     void of(List<WatchEvent> taken) {

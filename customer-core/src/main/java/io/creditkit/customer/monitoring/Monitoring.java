@@ -108,8 +108,8 @@ public final class Monitoring {
 
     /**
      * {@return what followed from the events that a check had kept before it was cut short, and before its portfolio was switched off or
-     * its agency taken away; empty if it left none} Calls nobody. That the portfolio counts as checked is for a check alone to say, so as
-     * long as none can be made each run looks at these few companies again, which does no harm.
+     * its agency taken away; empty if it left none} Calls nobody. That the portfolio counts as checked is for a check alone to say; it is
+     * marked as seen to up to now, so that the next run looks only at what came after.
      *
      * @param why it is not checked
      */
@@ -119,12 +119,30 @@ public final class Monitoring {
         }
         return Lease.take(context, PortfolioNames.job(portfolio.name()), LEASE).map(lease -> {
             try (lease) {
+                Instant read = notBefore(FollowUpRun.seenTo(portfolio));
                 FollowUpRun followed = new FollowUpRun(context, followUps, lease);
                 followed.ofKeptBefore(portfolio);
                 MonitoringRun.Builder run = MonitoringRun.builder().addWarnings(why);
                 followed.tell(run, " The next check tries again.");
+                if (followed.isComplete()) {
+                    followed(portfolio.name(), lease, read);
+                }
                 return run.build();
             }
+        });
+    }
+
+    /** What was received at that very moment was there when it was read, as nobody takes events over without the lease. */
+    private void followed(String portfolio, Lease lease, Instant read) {
+        context.inRepeatedUnitOfWork(work -> {
+            lease.confirm(work);
+            return work.monitoring()
+                    .portfolio(portfolio)
+                    .map(known -> work.monitoring()
+                            .savePortfolio(Portfolio.builder()
+                                    .from(known)
+                                    .followedUntil(read.plus(1, ChronoUnit.MICROS))
+                                    .build()));
         });
     }
 
@@ -389,7 +407,7 @@ public final class Monitoring {
                 .happenedAt(event.happenedAt().truncatedTo(ChronoUnit.MICROS))
                 .createdAt(event.createdAt().truncatedTo(ChronoUnit.MICROS))
                 .portfolio(portfolio.name())
-                .receivedAt(notBefore(portfolio.lastCheckedAt()))
+                .receivedAt(notBefore(FollowUpRun.seenTo(portfolio)))
                 .build();
     }
 

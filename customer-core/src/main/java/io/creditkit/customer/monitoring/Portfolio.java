@@ -79,6 +79,12 @@ public interface Portfolio {
     /** {@return when it was last checked for events with full success} */
     Optional<Instant> lastCheckedAt();
 
+    /**
+     * {@return up to which moment of receipt what follows from kept events was seen to while the portfolio was not checked, so that
+     * this is not done again; empty if it never was} A check that went well tells the same by {@link #lastCheckedAt()}.
+     */
+    Optional<Instant> followedUntil();
+
     /** {@return up to which creation date events were taken over; the next check begins somewhat before} */
     Optional<Instant> eventsTakenUntil();
 

@@ -81,6 +81,7 @@ public final class Portfolios {
                         .agencyPortfolioId(Optional.empty())
                         .agencyName(Optional.empty())
                         .lastCheckedAt(Optional.empty())
+                        .followedUntil(Optional.empty())
                         .eventsTakenUntil(context.now())
                         .build())));
     }
@@ -119,6 +120,7 @@ public final class Portfolios {
                             .agencyPortfolioId(stored.agencyPortfolioId())
                             .agencyName(stored.agencyName())
                             .lastCheckedAt(stored.lastCheckedAt())
+                            .followedUntil(stored.followedUntil())
                             .eventsTakenUntil(stored.eventsTakenUntil())
                             .build());
         });
@@ -174,6 +176,7 @@ public final class Portfolios {
                             .agencyPortfolioId(Optional.empty())
                             .agencyName(Optional.empty())
                             .lastCheckedAt(Optional.empty())
+                            .followedUntil(Optional.empty())
                             .eventsTakenUntil(context.now())
                             .version(0)
                             .build());

@@ -38,7 +38,7 @@ final class AgeingTable {
         for (Map.Entry<String, RunningSum> column : columns.entrySet()) {
             Measure<Money> amount = column.getValue().result();
             if (amount instanceof Measure.Unknown<Money> unknown) {
-                return Measure.unknown(unknown.reason(), unknown.detail());
+                return Measure.unknown(unknown.reason(), unknown.wording());
             }
             amount.toOptional().ifPresent(sum -> buckets.add(new AgeingBucket(column.getKey(), sum)));
         }

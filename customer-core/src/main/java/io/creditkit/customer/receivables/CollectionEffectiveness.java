@@ -4,9 +4,11 @@ import io.creditkit.customer.CurrencyMismatchException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Map;
 
 /**
  * Collection effectiveness index: how much of what could be collected in a period was.
@@ -33,7 +35,10 @@ public record CollectionEffectiveness(BigDecimal percent, DayPeriod period) {
         if (collectable.signum() <= 0) {
             return Measure.unknown(
                     UnknownReason.DIVISION_BY_ZERO,
-                    "From " + period.from() + " to " + period.to() + " there was nothing to collect.");
+                    Wording.of(
+                            "not-known.nothing-to-collect",
+                            "From {from} to {to} there was nothing to collect.",
+                            Map.of("from", period.from(), "to", period.to())));
         }
         BigDecimal percent = all.minus(end)
                 .amount()

@@ -4,12 +4,14 @@ import io.creditkit.customer.CurrencyMismatchException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -39,8 +41,10 @@ public final class Dso {
         if (sales.signum() <= 0) {
             return Measure.unknown(
                     UnknownReason.DIVISION_BY_ZERO,
-                    "From " + period.from() + " to " + period.to()
-                            + " nothing was sold, so that receivables can't be told in days of sales.");
+                    Wording.of(
+                            "not-known.nothing-sold",
+                            "From {from} to {to} nothing was sold, so that receivables can't be told in days of sales.",
+                            Map.of("from", period.from(), "to", period.to())));
         }
         BigDecimal days = receivables
                 .amount()
@@ -82,8 +86,10 @@ public final class Dso {
         }
         return Measure.unknown(
                 UnknownReason.MISSING_INPUT,
-                "The sales known do not reach far enough back to make up the receivables. It is at least " + days
-                        + " days.");
+                Wording.of(
+                        "not-known.few-sales",
+                        "The sales known do not reach far enough back to make up the receivables. It is at least {days} days.",
+                        Map.of("days", days)));
     }
 
     /**
@@ -104,7 +110,9 @@ public final class Dso {
         if (!comparable) {
             return Measure.unknown(
                     UnknownReason.NOT_APPLICABLE,
-                    "DSO and best possible DSO can be compared only by the same method over the same period.");
+                    Wording.of(
+                            "not-known.dso-not-comparable",
+                            "DSO and best possible DSO can be compared only by the same method over the same period."));
         }
         return Measure.known(all.value().days().subtract(best.value().days()));
     }

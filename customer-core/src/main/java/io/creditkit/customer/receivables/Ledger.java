@@ -4,12 +4,15 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
+import io.creditkit.customer.internal.NotKnown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -136,7 +139,7 @@ final class Ledger {
         for (var month : sales.entrySet()) {
             Measure<Money> sum = month.getValue().result();
             if (sum instanceof Measure.Unknown<Money> unknown) {
-                return Measure.unknown(unknown.reason(), unknown.detail());
+                return Measure.unknown(unknown.reason(), unknown.wording());
             }
             sum.toOptional().ifPresent(amount -> known.put(month.getKey(), amount));
         }
@@ -168,8 +171,10 @@ final class Ledger {
         if (settledInvoices < needed) {
             return Measure.unknown(
                     UnknownReason.MISSING_INPUT,
-                    "In the last " + windowInWords() + " months " + settledInvoices
-                            + " invoices were paid; a payment profile needs " + needed + ".");
+                    Wording.of(
+                            "not-known.few-paid-invoices",
+                            "In the last {months} months {paid} invoices were paid; a payment profile needs {needed}.",
+                            Map.of("months", settings.windowMonths(), "paid", settledInvoices, "needed", needed)));
         }
         return floored.average(nonePaid()).map(settings.profile()::classOf);
     }
@@ -246,7 +251,11 @@ final class Ledger {
                 : rates.convert(free, currency, asOf).map(Money::rounded);
         if (amount instanceof Measure.Unknown<Money> unknown) {
             amount = Measure.unknown(
-                    unknown.reason(), "Payment " + payment.id() + " can't be counted. " + unknown.detail());
+                    unknown.reason(),
+                    Wording.of(
+                            "not-known.payment-not-counted",
+                            "Payment {payment} can't be counted. {why}",
+                            Map.of("payment", payment.id(), "why", unknown.wording())));
         }
         unallocated.add(amount);
         net.add(amount.map(here -> Money.zero(currency).minus(here)));
@@ -265,12 +274,11 @@ final class Ledger {
         }
     }
 
-    private String nonePaid() {
-        return "No invoice was paid in full in the last " + windowInWords() + " months.";
-    }
-
-    private String windowInWords() {
-        return settings.windowMonths() == 12 ? "twelve" : Integer.toString(settings.windowMonths());
+    private Wording nonePaid() {
+        return Wording.of(
+                "not-known.none-paid",
+                "No invoice was paid in full in the last {months} months.",
+                Map.of("months", settings.windowMonths()));
     }
 
     private static Measure<Money> convert(
@@ -278,8 +286,7 @@ final class Ledger {
         Measure<Money> converted =
                 rates.convert(Money.of(amount, document.gross().currency()), currency, asOf);
         if (converted instanceof Measure.Unknown<Money> unknown) {
-            return Measure.unknown(
-                    unknown.reason(), "Document " + document.number() + " can't be counted. " + unknown.detail());
+            return Measure.unknown(unknown.reason(), NotKnown.uncounted(document.number(), unknown.wording()));
         }
         return converted;
     }

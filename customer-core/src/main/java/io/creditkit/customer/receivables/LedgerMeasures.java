@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -61,7 +62,8 @@ public final class LedgerMeasures {
             return all.map(Money::amount);
         }
         if (known.value().signum() <= 0) {
-            return Measure.unknown(UnknownReason.DIVISION_BY_ZERO, "Nothing is owed.");
+            return Measure.unknown(
+                    UnknownReason.DIVISION_BY_ZERO, Wording.of("not-known.nothing-owed", "Nothing is owed."));
         }
         return overdue()
                 .map(late -> late.amount()

@@ -1,12 +1,14 @@
 package io.creditkit.customer.receivables;
 
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.BookedOnce;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -27,7 +29,7 @@ import java.util.Set;
  *
  * <p>Changes need {@link Permission#EDIT_RECEIVABLES} and are written into the audit trail; an event tells the host of each.
  * Calls throw {@link UnknownReferenceException} for an id or number that is not there, {@link MoveRefusedException} for a
- * move that the state does not allow, {@link InvalidEntryException} for what does not fit together, and
+ * move that the state does not allow and for a customer that was erased, {@link InvalidEntryException} for what does not fit together, and
  * {@link StaleVersionException} when somebody else wrote at the same moment: repeat it then.
  */
 public final class Payments {
@@ -45,12 +47,43 @@ public final class Payments {
     }
 
     /**
+     * Notes that a customer says money is on its way, once for each reference: as {@link #receive(CustomerId, Money, LocalDate, Optional,
+     * String)}.
+     */
+    public IncomingPayment announce(
+            CustomerId customer, Money amount, LocalDate expectedOn, Optional<String> method, String reference) {
+        return addOnce(customer, amount, expectedOn, method, IncomingPayment.Stage.ANNOUNCED, reference);
+    }
+
+    /**
      * Notes money that came. It belongs to no document yet, unless the customer's credits are
      * {@linkplain io.creditkit.customer.settings.Setting#AUTOMATIC_SETTLEMENT settled automatically}: then it is given to what the
      * customer owes in its currency, what is due first before the rest.
      */
     public IncomingPayment receive(CustomerId customer, Money amount, LocalDate receivedOn, Optional<String> method) {
         return add(customer, amount, receivedOn, method, IncomingPayment.Stage.RECEIVED);
+    }
+
+    /**
+     * Notes money that came, once for each reference: sent again, as after an answer that was lost, nothing is booked, and the payment is given
+     * as it is by then.
+     *
+     * @param reference the host's own id of it, such as that of a line of a bank statement; 1 to 100 characters, unique in the tenant among all
+     *     that is booked under references, loans too, and no personal data
+     * @throws InvalidEntryException if something else was booked under that reference: another amount, day or customer, or an announcement
+     */
+    public IncomingPayment receive(
+            CustomerId customer, Money amount, LocalDate receivedOn, Optional<String> method, String reference) {
+        return addOnce(customer, amount, receivedOn, method, IncomingPayment.Stage.RECEIVED, reference);
+    }
+
+    /** {@return the payment that was booked under that reference of the host's} */
+    public Optional<IncomingPayment> booked(String reference) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return context.inUnitOfWork(work -> work.ledger()
+                .booked(reference)
+                .filter(known -> known.booked() == BookedReference.Booked.PAYMENT)
+                .flatMap(known -> work.ledger().payment(known.id())));
     }
 
     /** Notes that announced money came. As of {@linkplain #receive money that came}, the settings say who gives it to documents. */
@@ -106,7 +139,7 @@ public final class Payments {
     public void settle(CustomerId customer) {
         context.require(Permission.EDIT_RECEIVABLES);
         context.inUnitOfWork(work -> {
-            CustomerId found = requireCustomer(work, customer);
+            CustomerId found = LivingCustomer.of(work, customer);
             settlement.settle(work, found);
             return found;
         });
@@ -131,22 +164,48 @@ public final class Payments {
     /** {@return the payments of a customer, by the day they came, then by id} */
     public List<IncomingPayment> of(CustomerId customer) {
         context.require(Permission.VIEW_RECEIVABLES);
-        return context.inUnitOfWork(work -> work.ledger().paymentsOf(customer));
+        return context.inUnitOfWork(work -> work.ledger().paymentsOf(PresentCustomer.of(work, customer)));
     }
 
     private IncomingPayment add(
             CustomerId customer, Money amount, LocalDate day, Optional<String> method, IncomingPayment.Stage stage) {
-        context.require(Permission.EDIT_RECEIVABLES);
-        if (amount.signum() <= 0) {
-            throw new InvalidEntryException(
-                    "payment", List.of(new EntryFault("amount", "not-positive", "It is not above zero.")));
-        }
-        return context.inUnitOfWork(work -> {
-            CustomerId found = requireCustomer(work, customer);
+        requireAmount(amount);
+        return context.inUnitOfWork(work -> come(
+                work,
+                IncomingPayment.builder()
+                        .id(context.ids().next())
+                        .customerId(LivingCustomer.of(work, customer))
+                        .receivedOn(day)
+                        .amount(amount)
+                        .method(method)
+                        .stage(stage)
+                        .build()));
+    }
+
+    private IncomingPayment addOnce(
+            CustomerId customer,
+            Money amount,
+            LocalDate day,
+            Optional<String> method,
+            IncomingPayment.Stage stage,
+            String reference) {
+        requireAmount(amount);
+        BookedReference booking = new BookedReference(
+                reference, BookedReference.Booked.PAYMENT, context.ids().next(), stage + " " + day + " " + amount);
+        // Repeated, as another node may book the same at the same moment.
+        return context.inRepeatedUnitOfWork(work -> {
+            CustomerId found = LivingCustomer.of(work, customer);
+            Optional<BookedReference> before = BookedOnce.before(work, booking);
+            if (before.isPresent()) {
+                return work.ledger()
+                        .payment(before.get().id())
+                        .filter(known -> known.customerId().equals(found))
+                        .orElseThrow(BookedOnce::taken);
+            }
             return come(
                     work,
                     IncomingPayment.builder()
-                            .id(context.ids().next())
+                            .id(booking.id())
                             .customerId(found)
                             .receivedOn(day)
                             .amount(amount)
@@ -154,6 +213,14 @@ public final class Payments {
                             .stage(stage)
                             .build());
         });
+    }
+
+    private void requireAmount(Money amount) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        if (amount.signum() <= 0) {
+            throw new InvalidEntryException(
+                    "payment", List.of(new EntryFault("amount", "not-positive", "It is not above zero.")));
+        }
     }
 
     private IncomingPayment undo(
@@ -193,14 +260,6 @@ public final class Payments {
         }
         settlement.automatic(work, stored.customerId());
         return find(work, stored.id());
-    }
-
-    /** The id may be that of a customer that was merged into another, whose id it is then. */
-    private static CustomerId requireCustomer(UnitOfWork work, CustomerId customer) {
-        return work.customers()
-                .find(customer)
-                .map(Customer::id)
-                .orElseThrow(() -> new UnknownReferenceException("customer", customer.value()));
     }
 
     private void refuseMisfit(IncomingPayment payment, Invoice invoice, Money amount) {

@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.internal.EntryCheck;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -78,7 +79,10 @@ public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate vali
         if (asOf.isBefore(validFrom) || asOf.isAfter(validTo)) {
             return Measure.unknown(
                     UnknownReason.STALE,
-                    "The loss rates hold from " + validFrom + " to " + validTo + ", and not on " + asOf + ".");
+                    Wording.of(
+                            "not-known.loss-rates-of-other-days",
+                            "The loss rates hold from {from} to {to}, and not on {day}.",
+                            Map.of("from", validFrom, "to", validTo, "day", asOf)));
         }
         List<Line> lines = new ArrayList<>();
         for (AgeingBucket bucket : buckets) {
@@ -89,7 +93,11 @@ public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate vali
             if (rate == null) {
                 if (bucket.amount().signum() != 0) {
                     return Measure.unknown(
-                            UnknownReason.MISSING_INPUT, "There is no loss rate for \"" + bucket.label() + "\".");
+                            UnknownReason.MISSING_INPUT,
+                            Wording.of(
+                                    "not-known.no-loss-rate",
+                                    "There is no loss rate for \"{bucket}\".",
+                                    Map.of("bucket", bucket.label())));
                 }
                 continue;
             }

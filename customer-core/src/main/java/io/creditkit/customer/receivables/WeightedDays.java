@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -27,9 +28,9 @@ final class WeightedDays {
     }
 
     /** {@return the average, two decimals} */
-    Measure<BigDecimal> average(String ifNone) {
+    Measure<BigDecimal> average(Wording ifNone) {
         if (failure.isPresent()) {
-            return Measure.unknown(failure.get().reason(), failure.get().detail());
+            return Measure.unknown(failure.get().reason(), failure.get().wording());
         }
         if (weights.signum() == 0) {
             return Measure.unknown(UnknownReason.NOT_APPLICABLE, ifNone);

@@ -3,6 +3,7 @@ package io.creditkit.customer.report;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import java.time.Instant;
@@ -91,7 +92,9 @@ public final class CompanyHistory {
         boolean nothing =
                 report.isEmpty() && context.inUnitOfWork(work -> work.history().count(company)) == 0;
         return nothing
-                ? Measure.unknown(UnknownReason.NOT_SYNCED, "Nothing was fetched from the agency on this company yet.")
+                ? Measure.unknown(
+                        UnknownReason.NOT_SYNCED,
+                        Wording.of("not-known.not-fetched", "Nothing was fetched from the agency on this company yet."))
                 : Measure.known(trends(company, report));
     }
 

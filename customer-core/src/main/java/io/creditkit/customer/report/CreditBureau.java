@@ -28,6 +28,14 @@ public interface CreditBureau {
     List<CompanyHit> find(CompanyQuery query);
 
     /**
+     * The same, and hands over each question that was sent and what was received, word for word. As given here it hands over nothing: what
+     * was asked and found is then kept in the house's own words.
+     */
+    default List<CompanyHit> find(CompanyQuery query, Exchange exchange) {
+        return find(query);
+    }
+
+    /**
      * Looks a company up by its id. Free of charge; one call or a few. By default refused without a call, for an agency that can't.
      *
      * @param likely the country in which to look first, where the agency must be told one
@@ -39,6 +47,11 @@ public interface CreditBureau {
                 BureauException.Kind.INVALID_REQUEST,
                 BureauException.Billing.NOT_BILLED,
                 "Companies of " + agency() + " can't be looked up by their id here; nothing was asked.");
+    }
+
+    /** The same, and hands over each question and answer as {@link #find(CompanyQuery, Exchange)} does. */
+    default Optional<CompanyHit> company(AgencyCompanyId company, CountryCode likely, Exchange exchange) {
+        return company(company, likely);
     }
 
     /**

@@ -52,22 +52,30 @@ final class FigureHistory {
 
     private final CreditReport report;
     private final KeptReport kept;
+    private final Set<Criterion> leftOut;
     private final Instant recordedAt;
     private final LocalDate observedOn;
 
-    FigureHistory(CreditReport report, KeptReport kept, Instant recordedAt, ZoneId zone) {
+    FigureHistory(CreditReport report, KeptReport kept, Set<Criterion> leftOut, Instant recordedAt, ZoneId zone) {
         this.report = report;
         this.kept = kept;
+        this.leftOut = leftOut;
         this.recordedAt = recordedAt;
         this.observedOn = LocalDate.ofInstant(report.orderedAt().orElse(kept.receivedAt()), zone);
     }
 
     /** Adds what is new. The past that the report brings along goes first, so that today's figures are held against it. */
     void appendTo(HistoryStore history) {
-        past().forEach(point -> appendIfChanged(history, point));
+        past().filter(this::isKept).forEach(point -> appendIfChanged(history, point));
         List<HistoryPoint> present = present();
-        present.forEach(point -> appendIfChanged(history, point));
-        lacking(present).forEach(criterion -> appendNone(history, criterion));
+        present.stream().filter(this::isKept).forEach(point -> appendIfChanged(history, point));
+        lacking(present).stream()
+                .filter(criterion -> !leftOut.contains(criterion))
+                .forEach(criterion -> appendNone(history, criterion));
+    }
+
+    private boolean isKept(HistoryPoint point) {
+        return !leftOut.contains(point.criterion());
     }
 
     /** As {@link KeyFigures#over} leaves nothing of them in the file. */

@@ -26,10 +26,12 @@ final class ReportKeeper {
     private final OrderLedger ledger;
     private final ToldFields told;
     private final Set<String> sectionsNotKept;
+    private final Set<KeyFigure> figuresNotKept;
 
     ReportKeeper(WorkContext context, CreditBureau bureau, OrderLedger ledger, ReportPolicy policy) {
         this.told = new ToldFields(context, policy.fields());
         this.sectionsNotKept = policy.sectionsNotKept();
+        this.figuresNotKept = policy.figuresNotKept();
         this.context = context;
         this.bureau = bureau;
         this.ledger = ledger;
@@ -190,11 +192,13 @@ final class ReportKeeper {
                         .name(report.name().isBlank() ? file.name() : report.name())
                         .state(eventSince ? ReportState.STALE : ReportState.UP_TO_DATE)
                         .stateReason(remark)
-                        .figures(report.figures().over(file.figures(), report.wholeParts()))
+                        .figures(KeyFigure.without(
+                                figuresNotKept, report.figures().over(file.figures(), report.wholeParts())))
                         .latestReport(kept.id())
                         .reportReceivedAt(kept.receivedAt())
                         .build());
-        new FigureHistory(report, kept, context.now(), context.zone()).appendTo(work.history());
+        new FigureHistory(report, kept, KeyFigure.criteria(figuresNotKept), context.now(), context.zone())
+                .appendTo(work.history());
         told.follow(work, report);
     }
 
@@ -217,7 +221,9 @@ final class ReportKeeper {
                 .sha256(sha256(bytes))
                 .size(bytes.length)
                 .failedSections(report.map(CreditReport::failedSections).orElse(List.of()))
-                .figures(report.map(CreditReport::figures).orElse(KeyFigures.none()))
+                .figures(report.map(CreditReport::figures)
+                        .map(figures -> KeyFigure.without(figuresNotKept, figures))
+                        .orElse(KeyFigures.none()))
                 .build();
     }
 

@@ -146,6 +146,15 @@ public interface ReportPolicy {
     Optional<Period> keepDocuments();
 
     /**
+     * {@return the figures of a report that are not kept beside its document; by default (none) all are, in the file of the company and
+     * with their history} Those that are to be kept alone are named by {@code EnumSet.complementOf(EnumSet.of(SCORE, BAND))}. From the
+     * next report of a company on they are missing in its file, and to their history nothing is added; what stands there stays. Lists,
+     * scores and rules find them missing, so leave out only what none of them looks at. What monitoring events and persons tell does not
+     * go by it, nor does the document: {@link #sectionsNotKept()} and {@link #keepDocuments()} are for that.
+     */
+    Set<KeyFigure> figuresNotKept();
+
+    /**
      * {@return the sections of a report that are taken out before it is kept, by the agency's own names in any case, such as {@code directors};
      * by default (none) a report is kept byte for byte as it was received} All figures and the history are taken over first. What is taken
      * out is gone: to see it again the report has to be bought again. A report that can't be read is kept whole, and so is the PDF

@@ -23,7 +23,10 @@ final class SectionNames {
                 .map(name -> new EntryFault(
                         "sectionsNotKept",
                         "unknown",
-                        "There is no section '" + name + "' in the agency's reports." + Spelling.question(name, known),
+                        "There is no section '" + name + "' in the agency's reports."
+                                + Spelling.nearest(name, known)
+                                        .map(near -> " Did you mean '" + near + "'?")
+                                        .orElse(""),
                         Map.of("section", name)))
                 .toList();
         if (!faults.isEmpty()) {

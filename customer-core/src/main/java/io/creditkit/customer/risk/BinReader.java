@@ -1,5 +1,6 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.internal.FoldingKey;
 import io.creditkit.customer.internal.JsonPlace;
 import io.creditkit.customer.search.Field;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,12 +37,16 @@ final class BinReader {
             case NUMBER, DAYS, PERCENT, MONEY -> ranges(list);
             case ENUM, FLAG, TEXT -> names(list);
             case DATE ->
-                throw list.problem("'" + field.key()
-                        + "' is a date, and its bins would age. Use a number of days, such as reportAgeDays.");
+                throw list.problem(Wording.of(
+                        "score-card-fault.date-field",
+                        "'{field}' is a date, and its bins would age. Use a number of days, such as reportAgeDays.",
+                        Map.of("field", field.key())));
         };
         if (scale instanceof PointScale.Share
                 && bins.stream().noneMatch(bin -> bin.points().compareTo(Characteristic.BEST) == 0)) {
-            throw list.problem("The best bin must give 100 points, or no customer could ever reach the full score.");
+            throw list.problem(Wording.of(
+                    "score-card-fault.best-bin",
+                    "The best bin must give 100 points, or no customer could ever reach the full score."));
         }
         return bins;
     }
@@ -54,20 +60,23 @@ final class BinReader {
             Optional<BigDecimal> from = node.optional("from").map(JsonPlace::number);
             Optional<BigDecimal> to = node.optional("to").map(JsonPlace::number);
             if (i > 0 && from.isEmpty()) {
-                throw node.problem("Only the first bin has no 'from'.");
+                throw node.problem(Wording.of("score-card-fault.from-first", "Only the first bin has no 'from'."));
             }
             if (i < nodes.size() - 1 && to.isEmpty()) {
-                throw node.problem("Only the last bin has no 'to'.");
+                throw node.problem(Wording.of("score-card-fault.to-last", "Only the last bin has no 'to'."));
             }
             if (i == 0 && from.isPresent()) {
-                throw node.problem("The first bin has no 'from', so that it takes every number below.");
+                throw node.problem(Wording.of(
+                        "score-card-fault.first-bin",
+                        "The first bin has no 'from', so that it takes every number below."));
             }
             if (i == nodes.size() - 1 && to.isPresent()) {
-                throw node.problem("The last bin has no 'to', so that it takes every number above.");
+                throw node.problem(Wording.of(
+                        "score-card-fault.last-bin", "The last bin has no 'to', so that it takes every number above."));
             }
             checkJoint(node, expected, from);
             if (from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) >= 0) {
-                throw node.problem("'from' must be less than 'to'.");
+                throw node.problem(Wording.of("score-card-fault.no-bin", "'from' must be less than 'to'."));
             }
             bins.add(new Bin.Range(from, to, points(node), currency));
             expected = to;
@@ -81,9 +90,18 @@ final class BinReader {
         }
         int order = from.get().compareTo(end.get());
         if (order != 0) {
-            throw node.problem((order > 0 ? "There is a gap" : "There is an overlap") + ": the bin before ends at "
-                    + end.get().toPlainString() + ", this one begins at "
-                    + from.get().toPlainString() + ".");
+            Map<String, String> values =
+                    Map.of("end", end.get().toPlainString(), "begin", from.get().toPlainString());
+            throw node.problem(
+                    order > 0
+                            ? Wording.of(
+                                    "score-card-fault.gap",
+                                    "There is a gap: the bin before ends at {end}, this one begins at {begin}.",
+                                    values)
+                            : Wording.of(
+                                    "score-card-fault.overlap",
+                                    "There is an overlap: the bin before ends at {end}, this one begins at {begin}.",
+                                    values));
         }
     }
 
@@ -94,11 +112,12 @@ final class BinReader {
         for (JsonPlace node : list.atLeastOneItem()) {
             node.allow("in", "else", scale.key());
             if (rest) {
-                throw node.problem("The bin for all others comes last.");
+                throw node.problem(Wording.of("score-card-fault.else-last", "The bin for all others comes last."));
             }
             rest = node.optional("else").isPresent();
             if (rest == node.optional("in").isPresent()) {
-                throw node.problem("A bin has either 'in' with a list of names, or 'else': true.");
+                throw node.problem(Wording.of(
+                        "score-card-fault.in-or-else", "A bin has either 'in' with a list of names, or 'else': true."));
             }
             bins.add(rest ? rest(node) : named(node, seen));
         }
@@ -110,18 +129,21 @@ final class BinReader {
 
     private void checkComplete(JsonPlace list, Set<String> seen) {
         if (field.type() == FieldType.TEXT) {
-            throw list.problem("A text can be anything: add a bin for all others, {\"else\": true, \"points\": 0}.");
+            throw list.problem(Wording.of(
+                    "score-card-fault.no-else",
+                    "A text can be anything: add a bin for all others, {\"else\": true, \"points\": 0}."));
         }
         List<String> left =
                 possible().stream().filter(name -> !seen.contains(name)).toList();
         if (!left.isEmpty()) {
-            throw list.problem("No bin has " + String.join(", ", left) + ".");
+            throw list.problem(Wording.of(
+                    "score-card-fault.no-bin-for", "No bin has {names}.", Map.of("names", String.join(", ", left))));
         }
     }
 
     private Bin rest(JsonPlace node) {
         if (!node.get("else").json().isBoolean() || !node.get("else").json().booleanValue()) {
-            throw node.get("else").problem("This must be true.");
+            throw node.get("else").problem(Wording.of("score-card-fault.no-true", "This must be true."));
         }
         return new Bin.Else(points(node));
     }
@@ -131,11 +153,14 @@ final class BinReader {
         for (JsonPlace item : node.get("in").atLeastOneItem()) {
             String name = item.text();
             if (field.type() != FieldType.TEXT && !possible().contains(name)) {
-                throw item.problem("'" + field.key() + "' is never '" + name + "'. It is one of "
-                        + String.join(", ", possible()) + ".");
+                throw item.problem(Wording.of(
+                        "score-card-fault.never",
+                        "'{field}' is never '{name}'. It is one of {names}.",
+                        Map.of("field", field.key(), "name", name, "names", String.join(", ", possible()))));
             }
             if (!seen.add(field.type() == FieldType.TEXT ? FoldingKey.ofText(name) : name)) {
-                throw item.problem("'" + name + "' stands in two bins.");
+                throw item.problem(Wording.of(
+                        "score-card-fault.name-twice", "'{name}' stands in two bins.", Map.of("name", name)));
             }
             names.add(name);
         }

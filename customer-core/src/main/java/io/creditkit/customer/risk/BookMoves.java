@@ -3,6 +3,7 @@ package io.creditkit.customer.risk;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -46,7 +47,9 @@ public record BookMoves(Map<RiskClass, Map<RiskClass, Long>> migration, long mov
     public Measure<BigDecimal> agreement() {
         long compared = compared();
         if (compared == 0) {
-            return Measure.unknown(UnknownReason.DIVISION_BY_ZERO, "There is no customer to compare.");
+            return Measure.unknown(
+                    UnknownReason.DIVISION_BY_ZERO,
+                    Wording.of("not-known.no-customer", "There is no customer to compare."));
         }
         long same = 0;
         for (RiskClass riskClass : RiskClass.values()) {

@@ -2,6 +2,7 @@ package io.creditkit.customer.risk;
 
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -86,7 +87,9 @@ public record InformationValue(List<Evidence> bins, BigDecimal value, Reading re
         if (allGood == 0 || allBad == 0) {
             return Measure.unknown(
                     UnknownReason.MISSING_INPUT,
-                    "There is no " + (allGood == 0 ? "good" : "bad") + " one, so nothing can tell them apart.");
+                    allGood == 0
+                            ? Wording.of("not-known.none-good", "There is no good one, so nothing can tell them apart.")
+                            : Wording.of("not-known.none-bad", "There is no bad one, so nothing can tell them apart."));
         }
         double good = outcomes.stream().mapToDouble(Outcome::goodCount).sum();
         double bad = outcomes.stream().mapToDouble(Outcome::badCount).sum();

@@ -1,5 +1,6 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.internal.JsonPlace;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -66,7 +67,8 @@ sealed interface PointScale {
             JsonPlace told = characteristic.get("coefficient");
             BigDecimal fitted = told.numberBetween(-MOST, MOST);
             if (fitted.signum() == 0) {
-                throw told.problem("A coefficient is not 0. Leave out what must not count.");
+                throw told.problem(Wording.of(
+                        "score-card-fault.no-coefficient", "A coefficient is not 0. Leave out what must not count."));
             }
             return new Evidence(odds, intercept, characteristics, fitted);
         }

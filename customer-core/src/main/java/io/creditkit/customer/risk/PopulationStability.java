@@ -2,6 +2,7 @@ package io.creditkit.customer.risk;
 
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -61,8 +62,13 @@ public record PopulationStability(List<Shift> bins, BigDecimal index, Reading re
         if (baseline.scored() == 0 || current.scored() == 0) {
             return Measure.unknown(
                     UnknownReason.MISSING_INPUT,
-                    "There is no score in the " + (baseline.scored() == 0 ? "baseline" : "current book")
-                            + ", so nothing can have moved.");
+                    baseline.scored() == 0
+                            ? Wording.of(
+                                    "not-known.no-scored-baseline",
+                                    "There is no score in the baseline, so nothing can have moved.")
+                            : Wording.of(
+                                    "not-known.no-scored-book",
+                                    "There is no score in the current book, so nothing can have moved."));
         }
         List<Shift> bins = new ArrayList<>();
         double index = 0;

@@ -71,8 +71,10 @@ import java.util.Optional;
  *
  * <p>Unless inputs are at their worst, {@code NEUTRAL}, {@code MISSING_BIN} and {@code REDISTRIBUTE} give what is not known more
  * points than a bad value. Where nobody may gain by that, {@code "classOf": "WORST_CASE"} makes class and probability of default those
- * of the score there would be if all that is not known were at its worst; the score itself stays as the policies tell. The starter card
- * does so.
+ * of the score there would be if all that is not known were at its worst; the score itself stays as the policies tell. A knock-out that
+ * can't be decided leaves the score as it is, without a class; with {@code "missing": {"policy": "CAP"}} it keeps it at its cap as if it
+ * held. The starter card takes the worst throughout: {@code WORST} for each input and {@code CAP} for each knock-out, so that to hide
+ * something never gives a better score either.
  */
 public final class ScoreCard {
     private static final String STARTER = "starter-scorecard.json";

@@ -1,10 +1,6 @@
 package io.creditkit.customer.risk;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.internal.JsonPlace;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
@@ -20,6 +16,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,12 +29,6 @@ final class ScoreCardReader {
     private static final Set<RiskClass> CLASSES = EnumSet.complementOf(EnumSet.of(RiskClass.UNKNOWN));
 
     private static final BigDecimal MOST_ODDS = BigDecimal.valueOf(1_000_000);
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private final FieldCatalogue catalogue;
     private final FieldCatalogue inputs;
@@ -83,23 +74,14 @@ final class ScoreCardReader {
     }
 
     private static JsonPlace parse(String json) {
-        try {
-            return new JsonPlace(JSON.readTree(json), "", InvalidScoreCardException::new);
-        } catch (JsonProcessingException e) {
-            throw new InvalidScoreCardException(
-                    e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ")",
-                    e);
-        } catch (NumberFormatException e) {
-            throw new InvalidScoreCardException("A number of the card has an exponent that no number can have.", e);
-        }
+        return JsonPlace.read(json, InvalidScoreCardException::new);
     }
 
     private static LocalDate date(JsonPlace node) {
         try {
             return LocalDate.parse(node.text());
         } catch (DateTimeParseException e) {
-            throw node.problem("This must be a day such as 2026-01-31.");
+            throw node.problem(Wording.of("score-card-fault.no-day", "This must be a day such as 2026-01-31."));
         }
     }
 
@@ -113,7 +95,10 @@ final class ScoreCardReader {
         if (form == ScoreScale.Form.AVERAGE) {
             for (String other : List.of("scale", "base", "intercept")) {
                 card.optional(other).ifPresent(node -> {
-                    throw node.problem("'" + other + "' belongs to the form ADDITIVE, and to no other.");
+                    throw node.problem(Wording.of(
+                            "score-card-fault.additive-alone",
+                            "'{name}' belongs to the form ADDITIVE, and to no other.",
+                            Map.of("name", other)));
                 });
             }
             return ScoreScale.average(basis);
@@ -122,11 +107,14 @@ final class ScoreCardReader {
         int lowest = scale.get("min").wholeBetween(0, ScoreScale.MOST);
         int highest = scale.get("max").wholeBetween(0, ScoreScale.MOST);
         if (lowest >= highest) {
-            throw scale.problem("'min' must be less than 'max'.");
+            throw scale.problem(Wording.of("score-card-fault.no-range", "'min' must be less than 'max'."));
         }
         Optional<JsonPlace> base = card.optional("base");
         if (base.isPresent() && card.optional("intercept").isPresent()) {
-            throw base.get().problem("An 'intercept' and the offset of the odds are the base: leave this out.");
+            throw base.get()
+                    .problem(Wording.of(
+                            "score-card-fault.base-twice",
+                            "An 'intercept' and the offset of the odds are the base: leave this out."));
         }
         return new ScoreScale(
                 form,
@@ -146,7 +134,9 @@ final class ScoreCardReader {
             return new PointScale.Plain();
         }
         if (odds.isEmpty()) {
-            throw card.problem("'odds' are missing, without which weights of evidence are no points.");
+            throw card.problem(Wording.of(
+                    "score-card-fault.no-odds",
+                    "'odds' are missing, without which weights of evidence are no points."));
         }
         return new PointScale.Evidence(
                 odds.get(), intercept.get().numberBetween(-100, 100), characteristics, BigDecimal.ONE);
@@ -161,13 +151,19 @@ final class ScoreCardReader {
         for (JsonPlace node : list.atLeastOneItem()) {
             Characteristic characteristic = scale.isAdditive() ? added(node, points) : weighted(node, points);
             if (!seen.add(characteristic.field().key())) {
-                throw node.problem("The field '" + characteristic.field().key() + "' is used twice.");
+                throw node.problem(Wording.of(
+                        "score-card-fault.field-twice",
+                        "The field '{field}' is used twice.",
+                        Map.of("field", characteristic.field().key())));
             }
             characteristics.add(characteristic);
             sum = sum.add(characteristic.weight());
         }
         if (!scale.isAdditive() && sum.compareTo(BigDecimal.ONE) != 0) {
-            throw list.problem("The weights must sum to 1, but sum to " + sum.toPlainString() + ".");
+            throw list.problem(Wording.of(
+                    "score-card-fault.weights",
+                    "The weights must sum to 1, but sum to {sum}.",
+                    Map.of("sum", sum.toPlainString())));
         }
         return characteristics;
     }
@@ -177,7 +173,9 @@ final class ScoreCardReader {
         Field field = input(node.get("field"));
         BigDecimal weight = node.get("weight").numberBetween(0, 1);
         if (weight.signum() == 0) {
-            throw node.get("weight").problem("A weight is more than 0. Leave out what must not count.");
+            throw node.get("weight")
+                    .problem(Wording.of(
+                            "score-card-fault.no-weight", "A weight is more than 0. Leave out what must not count."));
         }
         Optional<Currency> currency = currency(node, field);
         List<Bin> bins = bins(node, field, scale, currency);
@@ -199,7 +197,10 @@ final class ScoreCardReader {
                 missing(node.get("missing"), own, EnumSet.complementOf(EnumSet.of(MissingPolicy.REDISTRIBUTE)), bins);
         Characteristic added = Characteristic.added(field, bins, missing.policy(), missing.points(), currency);
         if (added.span().signum() == 0) {
-            throw node.get("bins").problem("All bins give the same points. Leave out what must not count.");
+            throw node.get("bins")
+                    .problem(Wording.of(
+                            "score-card-fault.same-points",
+                            "All bins give the same points. Leave out what must not count."));
         }
         return added;
     }
@@ -219,15 +220,24 @@ final class ScoreCardReader {
     private static void requireMonotone(JsonPlace declared, JsonPlace list, List<Bin> bins) {
         Monotone way = declared.oneOf(Monotone.class);
         if (bins.stream().anyMatch(bin -> !(bin instanceof Bin.Range))) {
-            throw declared.problem("Names have no order: only bins of numbers go up or down.");
+            throw declared.problem(Wording.of(
+                    "score-card-fault.no-order", "Names have no order: only bins of numbers go up or down."));
         }
         for (int i = 1; i < bins.size(); i++) {
             int order = bins.get(i).points().compareTo(bins.get(i - 1).points());
             if (way == Monotone.RISING ? order < 0 : order > 0) {
                 throw list.items()
                         .get(i)
-                        .problem("The points are declared to be " + way + ", but this bin gives "
-                                + (order < 0 ? "fewer" : "more") + " than the one before.");
+                        .problem(
+                                order < 0
+                                        ? Wording.of(
+                                                "score-card-fault.fewer-points",
+                                                "The points are declared to be {way}, but this bin gives fewer than the one before.",
+                                                Map.of("way", way))
+                                        : Wording.of(
+                                                "score-card-fault.more-points",
+                                                "The points are declared to be {way}, but this bin gives more than the one before.",
+                                                Map.of("way", way)));
             }
         }
     }
@@ -236,9 +246,15 @@ final class ScoreCardReader {
         Optional<JsonPlace> told = node.optional("currency");
         if (told.isPresent() != (field.type() == FieldType.MONEY)) {
             throw told.isPresent()
-                    ? told.get().problem("'" + field.key() + "' is no amount, so its bins have no currency.")
-                    : node.problem("'" + field.key()
-                            + "' is an amount: say of which 'currency' its bins are, such as \"EUR\".");
+                    ? told.get()
+                            .problem(Wording.of(
+                                    "score-card-fault.no-amount",
+                                    "'{field}' is no amount, so its bins have no currency.",
+                                    Map.of("field", field.key())))
+                    : node.problem(Wording.of(
+                            "score-card-fault.no-currency",
+                            "'{field}' is an amount: say of which 'currency' its bins are, such as \"EUR\".",
+                            Map.of("field", field.key())));
         }
         return told.map(ScoreCardReader::currency);
     }
@@ -247,7 +263,8 @@ final class ScoreCardReader {
         try {
             return Currency.getInstance(node.text());
         } catch (IllegalArgumentException e) {
-            throw node.problem("This must be a currency such as \"EUR\".");
+            throw node.problem(
+                    Wording.of("score-card-fault.unknown-currency", "This must be a currency such as \"EUR\"."));
         }
     }
 
@@ -259,12 +276,21 @@ final class ScoreCardReader {
         MissingPolicy policy = missing.get("policy").oneOf(allowed);
         Optional<BigDecimal> points = missing.optional(scale.key()).map(scale::points);
         if (points.isPresent() != (policy == MissingPolicy.MISSING_BIN)) {
-            throw missing.problem("'" + scale.key() + "' belong to the policy MISSING_BIN, and to no other.");
+            throw missing.problem(Wording.of(
+                    "score-card-fault.missing-bin-alone",
+                    "'{points}' belong to the policy MISSING_BIN, and to no other.",
+                    Map.of("points", scale.key())));
         }
         if (points.isPresent() && points.get().compareTo(Characteristic.average(bins)) > 0) {
             throw missing.get(scale.key())
-                    .problem("What is not known must not earn more than the average of the bins, which is "
-                            + Characteristic.average(bins).stripTrailingZeros().toPlainString() + ".");
+                    .problem(Wording.of(
+                            "score-card-fault.missing-above-average",
+                            "What is not known must not earn more than the average of the bins, which is {average}.",
+                            Map.of(
+                                    "average",
+                                    Characteristic.average(bins)
+                                            .stripTrailingZeros()
+                                            .toPlainString())));
         }
         return new Missing(policy, points);
     }
@@ -272,7 +298,7 @@ final class ScoreCardReader {
     private Field input(JsonPlace node) {
         String key = node.text();
         if (OWN_RESULTS.contains(key)) {
-            throw node.problem("A scorecard can't look at its own result.");
+            throw node.problem(Wording.of("score-card-fault.own-result", "A scorecard can't look at its own result."));
         }
         Field field;
         try {
@@ -281,7 +307,10 @@ final class ScoreCardReader {
             throw new InvalidScoreCardException(node.path(), e.wording());
         }
         if (field.isPersonalData()) {
-            throw node.problem("The field '" + key + "' is personal data, which no score may be made of.");
+            throw node.problem(Wording.of(
+                    "score-card-fault.personal-data",
+                    "The field '{field}' is personal data, which no score may be made of.",
+                    Map.of("field", key)));
         }
         return field;
     }
@@ -289,16 +318,30 @@ final class ScoreCardReader {
     private List<KnockOut> knockOuts(List<JsonPlace> nodes, ScoreScale scale) {
         return nodes.stream()
                 .map(node -> {
-                    node.allow("criteria", "class", "cap", "reason");
+                    node.allow("criteria", "class", "cap", "reason", "missing");
                     return new KnockOut(
                             criteria(node.get("criteria")),
                             node.get("class").oneOf(CLASSES),
                             node.optional("cap")
                                     .map(cap -> OptionalInt.of(cap.wholeBetween(scale.lowest(), scale.highest())))
                                     .orElse(OptionalInt.empty()),
-                            node.get("reason").text());
+                            node.get("reason").text(),
+                            node.optional("missing")
+                                    .map(missing -> undecided(missing, node.optional("cap")))
+                                    .orElse(KnockOut.Undecided.KEEP));
                 })
                 .toList();
+    }
+
+    private static KnockOut.Undecided undecided(JsonPlace missing, Optional<JsonPlace> cap) {
+        missing.allow("policy");
+        KnockOut.Undecided undecided = missing.get("policy").oneOf(KnockOut.Undecided.class);
+        if (undecided == KnockOut.Undecided.CAP && cap.isEmpty()) {
+            throw missing.get("policy")
+                    .problem(Wording.of(
+                            "score-card-fault.no-cap", "There is no 'cap' that the score could be kept at."));
+        }
+        return undecided;
     }
 
     private Criteria criteria(JsonPlace node) {
@@ -315,7 +358,9 @@ final class ScoreCardReader {
         if (good.signum() <= 0 || good.compareTo(MOST_ODDS) > 0) {
             throw node.get("good")
                     .problem(
-                            "This is how many good customers there are for each bad one: more than 0, at most 1000000.");
+                            Wording.of(
+                                    "score-card-fault.odds-range",
+                                    "This is how many good customers there are for each bad one: more than 0, at most 1000000."));
         }
         // Less than a point would double the odds more than a hundred times over the scale.
         BigDecimal pointsToDouble = node.get("pointsToDouble").numberBetween(1, 1000);
@@ -331,15 +376,18 @@ final class ScoreCardReader {
             if (!bounds.isEmpty()) {
                 ClassBound better = bounds.get(bounds.size() - 1);
                 if (bound.riskClass().compareTo(better.riskClass()) <= 0 || bound.from() >= better.from()) {
-                    throw node.problem("Classes go from best to worst, and each begins at a lower score than the one"
-                            + " before.");
+                    throw node.problem(Wording.of(
+                            "score-card-fault.class-order",
+                            "Classes go from best to worst, and each begins at a lower score than the one before."));
                 }
             }
             bounds.add(bound);
         }
         if (bounds.get(bounds.size() - 1).from() != scale.lowest()) {
-            throw list.problem(
-                    "The worst class must begin at " + scale.lowest() + ", so that every score has a class.");
+            throw list.problem(Wording.of(
+                    "score-card-fault.lowest-class",
+                    "The worst class must begin at {lowest}, so that every score has a class.",
+                    Map.of("lowest", scale.lowest())));
         }
         return bounds;
     }

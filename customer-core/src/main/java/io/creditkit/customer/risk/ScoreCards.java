@@ -159,17 +159,26 @@ public final class ScoreCards {
         if (!card.code().equals(ofTheKit.code())) {
             throw new InvalidScoreCardException(
                     "/code",
-                    "The code must be '" + ofTheKit.code()
-                            + "', that of the card the kit was built with, of which this is a version.");
+                    Wording.of(
+                            "score-card-fault.other-code",
+                            "The code must be '{code}', that of the card the kit was built with, of which this is a version.",
+                            Map.of("code", ofTheKit.code())));
         }
         if (card.version() == ofTheKit.version()) {
             throw new InvalidScoreCardException(
                     "/version",
-                    "Version " + card.version() + " is that of the card the kit was built with. Give another number.");
+                    Wording.of(
+                            "score-card-fault.version-of-kit",
+                            "Version {version} is that of the card the kit was built with. Give another number.",
+                            Map.of("version", card.version())));
         }
         if (card.code().length() > ScoreCardVersion.MAX_CODE_LENGTH) {
             throw new InvalidScoreCardException(
-                    "/code", "A code that is kept has at most " + ScoreCardVersion.MAX_CODE_LENGTH + " characters.");
+                    "/code",
+                    Wording.of(
+                            "score-card-fault.long-code",
+                            "A code that is kept has at most {most} characters.",
+                            Map.of("most", ScoreCardVersion.MAX_CODE_LENGTH)));
         }
     }
 

@@ -42,7 +42,7 @@ public final class Scoring {
      * {@return what the card says of that customer}
      *
      * <p>The score is the weighted average of the points, or base and points added up and kept within the scale, rounded half-up
-     * once, and never above the cap of a knock-out that holds. It is {@link RiskAssessment.Certainty#FIRM} if inputs of enough weight are known and every knock-out could be
+     * once, and never above the cap of a knock-out that holds, or that may hold where its card says so. It is {@link RiskAssessment.Certainty#FIRM} if inputs of enough weight are known and every knock-out could be
      * decided: a company that may be insolvent for all we know has no firm score. Where a person decided to go by another score, band
      * or limit than the agency's ({@link io.creditkit.customer.report.AgencyOverride}) on the profile's day, that is the input, and is
      * marked as such.
@@ -73,8 +73,9 @@ public final class Scoring {
 
         BigDecimal completeness = completeness(inputs);
         BigDecimal counted = weight(inputs.stream().filter(ScoredInput::counts).toList());
-        OptionalInt score = completeness.signum() == 0 ? OptionalInt.empty() : score(inputs, counted, holding);
-        OptionalInt deciding = score.isEmpty() ? score : deciding(score, inputs, holding);
+        OptionalInt cap = cap(rulings);
+        OptionalInt score = completeness.signum() == 0 ? OptionalInt.empty() : score(inputs, counted, cap);
+        OptionalInt deciding = score.isEmpty() ? score : deciding(score, inputs, cap);
         RiskAssessment.Certainty certainty = certainty(completeness, undecided);
         return RiskAssessment.builder()
                 .customerId(profile.customer().id())
@@ -111,13 +112,21 @@ public final class Scoring {
      * The score that class and probability are of. Where the worst case decides, nobody gets into a better class by hiding something:
      * whatever the hidden value was, it gave its fewest points at least.
      */
-    private OptionalInt deciding(OptionalInt score, List<ScoredInput> inputs, List<Ruling> holding) {
+    private OptionalInt deciding(OptionalInt score, List<ScoredInput> inputs, OptionalInt cap) {
         return card.scale().basis() == ScoreScale.ClassBasis.SCORE
                 ? score
-                : score(inputs.stream().map(ScoredInput::atWorst).toList(), weight(inputs), holding);
+                : score(inputs.stream().map(ScoredInput::atWorst).toList(), weight(inputs), cap);
     }
 
-    private OptionalInt score(List<ScoredInput> inputs, BigDecimal counted, List<Ruling> holding) {
+    /** The best score that the knock-outs leave; empty if they leave any. */
+    private static OptionalInt cap(List<Ruling> rulings) {
+        return rulings.stream()
+                .filter(ruling -> ruling.knockOut().caps(ruling.explanation().truth()))
+                .flatMapToInt(ruling -> ruling.knockOut().cap().stream())
+                .min();
+    }
+
+    private OptionalInt score(List<ScoredInput> inputs, BigDecimal counted, OptionalInt cap) {
         ScoreScale scale = card.scale();
         BigDecimal raw = scale.isAdditive()
                 ? inputs.stream().map(ScoredInput::points).reduce(scale.base(), BigDecimal::add)
@@ -129,9 +138,7 @@ public final class Scoring {
                 .min(BigDecimal.valueOf(scale.highest()))
                 .setScale(0, RoundingMode.HALF_UP)
                 .intValueExact();
-        return OptionalInt.of(holding.stream()
-                .flatMapToInt(ruling -> ruling.knockOut().cap().stream())
-                .reduce(score, Math::min));
+        return OptionalInt.of(Math.min(score, cap.orElse(score)));
     }
 
     private RiskAssessment.Certainty certainty(BigDecimal completeness, List<Ruling> undecided) {

@@ -3,6 +3,7 @@ package io.creditkit.customer.risk;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -60,8 +61,10 @@ public final class TermsTable implements TermsPolicy {
             if (!end.currency().equals(amount.get().currency())) {
                 return Measure.unknown(
                         UnknownReason.CURRENCY_MISMATCH,
-                        "The exposure is in " + amount.get().currency() + ", the table in " + end.currency()
-                                + ". Convert it first.");
+                        Wording.of(
+                                "not-known.exposure-currency",
+                                "The exposure is in {exposure}, the table in {table}. Convert it first.",
+                                Map.of("exposure", amount.get().currency(), "table", end.currency())));
             }
             if (amount.get().compareAmount(end) <= 0) {
                 return Measure.known(proposal(row, riskClass, "an exposure up to " + end));

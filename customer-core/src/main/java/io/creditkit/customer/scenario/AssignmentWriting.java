@@ -2,9 +2,10 @@ package io.creditkit.customer.scenario;
 
 import io.creditkit.customer.CreditKitException;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
-import io.creditkit.customer.Wording;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.SettingOwner;
@@ -12,7 +13,6 @@ import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StorageException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes what is assigned, together with what follows from it. */
@@ -25,7 +25,10 @@ final class AssignmentWriting {
         this.planning = new StepPlanning(context);
     }
 
-    /** {@return why it failed; empty if it is done, or somebody else assigned something meanwhile, which stands} */
+    /**
+     * {@return why it failed; empty if it is done, or somebody else assigned something meanwhile, which stands, or the customer is none any
+     * more}
+     */
     Optional<String> byRule(CustomerId customer, AssignmentRule rule, Optional<Assignment> current, String why) {
         Optional<LocalDate> staysUntil = rule.minimumStayDays() == 0
                 ? Optional.empty()
@@ -42,15 +45,19 @@ final class AssignmentWriting {
                 .by(context.actor().id())
                 .why(why);
         try {
-            context.inUnitOfWork(work -> {
-                Assignment stored = work.scenarios()
-                        .assign(assignment
-                                .sequence(work.scenarios().sequence(customer, rule.attribute(), current))
-                                .build());
-                apply(work, stored);
-                return stored;
+            return context.inUnitOfWork(work -> {
+                CustomerId present = Turns.present(work, customer);
+                // The rule looked at one that is part of another now: the next run looks at that.
+                if (present.equals(customer) && isLiving(work, customer)) {
+                    apply(
+                            work,
+                            work.scenarios()
+                                    .assign(assignment
+                                            .sequence(work.scenarios().sequence(customer, rule.attribute(), current))
+                                            .build()));
+                }
+                return Optional.empty();
             });
-            return Optional.empty();
         } catch (DuplicateKeyException assignedMeanwhile) {
             return Optional.empty();
         } catch (StorageException broken) {
@@ -60,11 +67,33 @@ final class AssignmentWriting {
         }
     }
 
+    /** {@return why what the rule assigns can't be written; empty if it can} Writes nothing. */
+    Optional<String> refusal(AssignmentRule rule) {
+        try {
+            return context.inUnitOfWork(work -> {
+                AssignedTarget.require(work, rule.attribute(), rule.target());
+                return Optional.empty();
+            });
+        } catch (StorageException broken) {
+            throw broken;
+        } catch (CreditKitException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static boolean isLiving(UnitOfWork work, CustomerId customer) {
+        return work.customers()
+                .find(customer)
+                .filter(found -> found.status() != CustomerStatus.ERASED)
+                .isPresent();
+    }
+
     /** Plans anew what the ledger or the scenario made out of date; writes only what differs. */
     void keepInStep(CustomerId customer, String scenario) {
         context.inRepeatedUnitOfWork(work -> {
-            work.scenarios()
-                    .scenario(scenario)
+            LivingCustomer.find(work, customer)
+                    .filter(living -> living.id().equals(customer))
+                    .flatMap(living -> work.scenarios().scenario(scenario))
                     .ifPresent(standing -> planning.replan(work, customer, Optional.of(standing)));
             return customer;
         });
@@ -80,10 +109,7 @@ final class AssignmentWriting {
             throw new IllegalArgumentException("Say why in 1 to 500 characters.");
         }
         return context.inRepeatedUnitOfWork(work -> {
-            CustomerId customer = Turns.present(work, name);
-            if (work.customers().find(customer).isEmpty()) {
-                throw new UnknownReferenceException("customer", name);
-            }
+            CustomerId customer = LivingCustomer.of(work, name);
             Optional<Assignment> current = work.scenarios().assigned(customer, attribute);
             String value = target.or(() -> current.map(Assignment::target))
                     .orElseThrow(() -> new UnknownReferenceException(attribute + " of customer", customer));
@@ -105,33 +131,14 @@ final class AssignmentWriting {
 
     private void apply(UnitOfWork work, Assignment assignment) {
         String target = assignment.target();
+        AssignedTarget.require(work, assignment.attribute(), target);
         switch (assignment.attribute()) {
-            case SCENARIO -> {
-                Scenario scenario = work.scenarios()
-                        .scenario(target)
-                        .orElseThrow(() -> new UnknownReferenceException("scenario", target));
-                planning.replan(work, assignment.customer(), Optional.of(scenario));
-            }
-            case GROUP -> {
-                GroupId group = GroupId.of(target);
-                if (work.groups().find(group).isEmpty()) {
-                    throw new UnknownReferenceException("customer group", target);
-                }
-                work.groups().join(assignment.customer(), group);
-            }
+            case SCENARIO ->
+                planning.replan(work, assignment.customer(), work.scenarios().scenario(target));
+            case GROUP -> work.groups().join(assignment.customer(), GroupId.of(target));
             case SETTING -> {
-                int end = target.indexOf('=');
-                if (end < 1) {
-                    throw new ScenarioRefusedException(Wording.of(
-                            "scenario-refused.no-setting",
-                            "A setting is assigned as key=value, not {target}.",
-                            Map.of("target", target)));
-                }
-                work.settings()
-                        .put(
-                                SettingOwner.of(assignment.customer()),
-                                target.substring(0, end),
-                                target.substring(end + 1));
+                AssignedSetting setting = AssignedSetting.of(target);
+                work.settings().put(SettingOwner.of(assignment.customer()), setting.key(), setting.value());
             }
             case COLLECTOR, COLLEAGUE, GUARANTEE -> {
                 // What is assigned is all there is: the host acts on it.

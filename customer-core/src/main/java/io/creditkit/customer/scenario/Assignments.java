@@ -7,6 +7,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.scenario.AssignmentOutcome.Kind;
 import io.creditkit.customer.search.Criteria;
@@ -113,6 +114,7 @@ public final class Assignments {
      * @param target 1 to 200 characters
      * @param why why, 1 to 500 characters
      * @throws UnknownReferenceException if there is no such customer, or no scenario or group of that name
+     * @throws io.creditkit.customer.InvalidEntryException if the kit's own setting can't have that value; nothing is written
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_SCENARIOS}, and for a group
      *     or setting without the permission to change those
      */
@@ -136,13 +138,13 @@ public final class Assignments {
     /** {@return what is assigned to a customer now; empty if nothing is} */
     public Optional<Assignment> of(CustomerId customer, AssignedAttribute attribute) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.scenarios().assigned(customer, attribute));
+        return context.inUnitOfWork(work -> work.scenarios().assigned(PresentCustomer.of(work, customer), attribute));
     }
 
     /** {@return every change of a customer, by attribute, oldest first} */
     public List<Assignment> log(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.scenarios().assignments(customer));
+        return context.inUnitOfWork(work -> work.scenarios().assignments(PresentCustomer.of(work, customer)));
     }
 
     private record Rules(Map<AssignedAttribute, List<Ready>> byAttribute, Map<String, String> broken) {}
@@ -241,13 +243,11 @@ public final class Assignments {
                     Kind.KEPT_FOR_NOW,
                     "It stays until " + current.flatMap(Assignment::staysUntil).orElseThrow() + ". " + why));
         }
-        if (mode == Mode.WRITE) {
-            Optional<String> failure = writing.byRule(profile.customer().id(), rule, current, why);
-            if (failure.isPresent()) {
-                return Optional.of(outcome(rule, profile, current, Kind.FAILED, failure.get()));
-            }
-        }
-        return Optional.of(outcome(rule, profile, current, Kind.CHANGED, why));
+        Optional<String> failure = mode == Mode.WRITE
+                ? writing.byRule(profile.customer().id(), rule, current, why)
+                : writing.refusal(rule);
+        return Optional.of(failure.map(told -> outcome(rule, profile, current, Kind.FAILED, told))
+                .orElseGet(() -> outcome(rule, profile, current, Kind.CHANGED, why)));
     }
 
     private String why(Ready ready, CustomerProfile profile) {

@@ -3,6 +3,7 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyStatus;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -187,14 +189,19 @@ final class AgencyFields {
         Optional<? extends FieldValue> value = reader.apply(figures.get());
         return value.isPresent()
                 ? value.get()
-                : FieldValue.missing(UnknownReason.MISSING_INPUT, "The agency did not deliver it.");
+                : FieldValue.missing(
+                        UnknownReason.MISSING_INPUT,
+                        Wording.of("not-known.not-delivered", "The agency did not deliver it."));
     }
 
     static FieldValue noCompany(CustomerProfile profile) {
         return profile.customer().agencyLink().isEmpty()
                 ? FieldValue.missing(
-                        UnknownReason.NOT_APPLICABLE, "The customer is linked to no company at a credit agency.")
-                : FieldValue.missing(UnknownReason.MISSING_INPUT, "There is no file of the linked company yet.");
+                        UnknownReason.NOT_APPLICABLE,
+                        Wording.of("not-known.not-linked", "The customer is linked to no company at a credit agency."))
+                : FieldValue.missing(
+                        UnknownReason.MISSING_INPUT,
+                        Wording.of("not-known.no-company-file", "There is no file of the linked company yet."));
     }
 
     private static FieldValue ofReport(CustomerProfile profile, Function<LocalDate, FieldValue> reader) {
@@ -204,14 +211,20 @@ final class AgencyFields {
         return profile.company()
                 .flatMap(CompanyFile::reportReceivedAt)
                 .map(moment -> reader.apply(LocalDate.ofInstant(moment, profile.zone())))
-                .orElseGet(() ->
-                        FieldValue.missing(UnknownReason.MISSING_INPUT, "There is no report of the company yet."));
+                .orElseGet(() -> FieldValue.missing(
+                        UnknownReason.MISSING_INPUT,
+                        Wording.of("not-known.no-report", "There is no report of the company yet.")));
     }
 
     private static FieldValue score(ProviderScore score) {
         return score.value().isPresent()
                 ? FieldValue.Numeric.of(score.value().getAsInt())
-                : FieldValue.missing(UnknownReason.NOT_RATED, "The agency gives no score: " + score.text() + ".");
+                : FieldValue.missing(
+                        UnknownReason.NOT_RATED,
+                        Wording.of(
+                                "not-known.no-agency-score",
+                                "The agency gives no score: {said}.",
+                                Map.of("said", score.text())));
     }
 
     private static Optional<FieldValue> scoreChange(KeyFigures figures) {
@@ -230,7 +243,11 @@ final class AgencyFields {
         return limit.amount()
                 .<FieldValue>map(FieldValue.Amount::new)
                 .orElseGet(() -> FieldValue.missing(
-                        UnknownReason.NOT_RATED, "The agency gives no credit limit: " + limit.text() + "."));
+                        UnknownReason.NOT_RATED,
+                        Wording.of(
+                                "not-known.no-agency-credit-limit",
+                                "The agency gives no credit limit: {said}.",
+                                Map.of("said", limit.text()))));
     }
 
     private static Optional<FieldValue> amount(Optional<Money> amount) {

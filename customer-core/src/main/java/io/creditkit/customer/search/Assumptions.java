@@ -44,7 +44,8 @@ public final class Assumptions {
             } else if (part instanceof Criteria.Presence presence
                     && presence.state() == Criteria.Presence.State.MISSING) {
                 field = presence.field();
-                value = FieldValue.missing(UnknownReason.MISSING_INPUT, "It is taken to be unknown.");
+                value = FieldValue.missing(
+                        UnknownReason.MISSING_INPUT, Wording.of("not-known.assumed", "It is taken to be unknown."));
             } else {
                 throw problem(Wording.of(
                         "criteria-syntax.no-assumption",

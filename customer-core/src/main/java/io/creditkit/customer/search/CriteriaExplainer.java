@@ -147,7 +147,7 @@ final class CriteriaExplainer implements Criteria.Visitor<CriteriaExplainer.Verd
         Leaf leaf = Leaf.of(presence, profile, rates);
         String value = shown(field, leaf.value());
         Wording wording = leaf.value() instanceof FieldValue.Missing missing
-                ? notKnown(field, missing.detail())
+                ? notKnown(field, missing.wording())
                 : wording(
                         "known", field, field.heading() + " is " + value + ", so it is known.", Map.of("value", value));
         return new Verdict(leaf.truth(), List.of(new Finding(field, value, wording, false)));
@@ -189,8 +189,10 @@ final class CriteriaExplainer implements Criteria.Visitor<CriteriaExplainer.Verd
         return field.isPersonalData() && !(value instanceof FieldValue.Missing) ? NOT_SHOWN : field.show(value);
     }
 
-    private static Wording notKnown(Field field, String why) {
-        return wording("missing", field, field.heading() + " is not known: " + why, Map.of("why", why));
+    private static Wording notKnown(Field field, Wording why) {
+        Wording told = wording(
+                "missing", field, field.heading() + " is not known: " + why.english(), Map.of("why", why.english()));
+        return new Wording(told.key(), told.english(), told.parameters(), Map.of("why", List.of(why)));
     }
 
     /** The key of the field is told beside its heading, so that a host finds its own word for it. */

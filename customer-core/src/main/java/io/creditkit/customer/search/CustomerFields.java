@@ -5,7 +5,9 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitInForce;
@@ -91,7 +93,9 @@ final class CustomerFields {
                                         .<FieldValue>map(limits -> choice(limits.creditCheck()))
                                         .orElseGet(() -> FieldValue.missing(
                                                 UnknownReason.MISSING_INPUT,
-                                                "The settings of the customer were not read.")))
+                                                Wording.of(
+                                                        "not-known.settings-not-read",
+                                                        "The settings of the customer were not read."))))
                         .needing(Permission.VIEW_CREDIT_DATA),
                 Field.of(
                                 "limitEndsOn",
@@ -114,18 +118,26 @@ final class CustomerFields {
                         FieldType.TEXT,
                         (profile, rates) -> profile.groupName()
                                 .<FieldValue>map(FieldValue.Text::new)
-                                .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
+                                .orElseGet(() -> FieldValue.missing(UnknownReason.NOT_APPLICABLE, NotKnown.NO_GROUP))),
                 Field.of(
                         "customerGroupId",
                         "Id of the customer group",
                         FieldType.TEXT,
                         (profile, rates) -> profile.groupId()
                                 .<FieldValue>map(id -> new FieldValue.Text(id.value()))
-                                .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
-                assigned("scenario", "Collection scenario", CustomerProfile::scenario, "No scenario is assigned."),
-                assigned("collector", "Collector", CustomerProfile::collector, "No collector is assigned."),
+                                .orElseGet(() -> FieldValue.missing(UnknownReason.NOT_APPLICABLE, NotKnown.NO_GROUP))),
+                Field.several("portfolio", "Portfolio", (profile, rates) -> portfolios(profile))
+                        .needing(Permission.VIEW_CREDIT_DATA),
+                assigned(
+                        "scenario",
+                        "Collection scenario",
+                        CustomerProfile::scenario,
+                        Wording.of("not-known.no-scenario", "No scenario is assigned.")),
+                assigned(
+                        "collector",
+                        "Collector",
+                        CustomerProfile::collector,
+                        Wording.of("not-known.no-collector", "No collector is assigned.")),
                 Field.of(
                         "keptByHand",
                         "Kept by hand",
@@ -133,6 +145,12 @@ final class CustomerFields {
                         (profile, rates) -> new FieldValue.Flag(profile.keptByHand())),
                 accepted("personalDataAcceptedOn", "Personal data accepted on", ConsentPurpose.PERSONAL_DATA),
                 accepted("marketingAcceptedOn", "Marketing accepted on", ConsentPurpose.MARKETING));
+    }
+
+    private static FieldValue portfolios(CustomerProfile profile) {
+        return profile.portfolios().isEmpty()
+                ? FieldValue.missing(UnknownReason.NOT_APPLICABLE, "The customer's company is in no portfolio.")
+                : new FieldValue.Several(List.copyOf(profile.portfolios()));
     }
 
     /** As E.164 says, which is how machines dial it. */
@@ -145,10 +163,12 @@ final class CustomerFields {
         return ListText.phoneE164(customer)
                 .<FieldValue>map(FieldValue.Text::new)
                 .orElseGet(() -> customer.phone().isEmpty()
-                        ? FieldValue.missing(UnknownReason.MISSING_INPUT, "It was never entered for this customer.")
+                        ? FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)
                         : FieldValue.missing(
                                 UnknownReason.OUT_OF_RANGE,
-                                "The phone number can't be told in its international form."));
+                                Wording.of(
+                                        "not-known.phone-not-dialled",
+                                        "The phone number can't be told in its international form.")));
     }
 
     /** Masked, also for those who may see it whole: a list is no place to look at it. */
@@ -159,13 +179,13 @@ final class CustomerFields {
                         FieldType.TEXT,
                         (profile, rates) -> profile.nationalId()
                                 .<FieldValue>map(FieldValue.Text::new)
-                                .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.MISSING_INPUT, "It was never entered for this customer.")))
+                                .orElseGet(
+                                        () -> FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)))
                 .personal();
     }
 
     private static Field assigned(
-            String key, String heading, Function<CustomerProfile, Optional<String>> reader, String none) {
+            String key, String heading, Function<CustomerProfile, Optional<String>> reader, Wording none) {
         return Field.of(
                 key,
                 heading,
@@ -184,7 +204,8 @@ final class CustomerFields {
                 (profile, rates) -> Optional.ofNullable(profile.accepted().get(purpose))
                         .<FieldValue>map(at -> new FieldValue.Day(LocalDate.ofInstant(at, profile.zone())))
                         .orElseGet(() -> FieldValue.missing(
-                                UnknownReason.NOT_APPLICABLE, "No consent to it holds for this customer.")));
+                                UnknownReason.NOT_APPLICABLE,
+                                Wording.of("not-known.no-consent", "No consent to it holds for this customer."))));
     }
 
     /** As the check of a new document finds it: inherited from a group or the company, if there is none of its own. */
@@ -205,8 +226,8 @@ final class CustomerFields {
                 .orElseGet(() -> FieldValue.missing(
                         UnknownReason.NOT_APPLICABLE,
                         limit instanceof LimitAmount.NotApplicable
-                                ? "It was decided that no limit applies."
-                                : "No credit limit of our own is set."));
+                                ? NotKnown.NO_LIMIT_APPLIES
+                                : Wording.of("not-known.no-own-limit", "No credit limit of our own is set.")));
     }
 
     private static FieldValue limitEndsOn(CustomerProfile profile) {
@@ -214,8 +235,9 @@ final class CustomerFields {
                 .flatMap(LimitInForce::decision)
                 .flatMap(LimitDecision::validUntil)
                 .<FieldValue>map(FieldValue.Day::new)
-                .orElseGet(() ->
-                        FieldValue.missing(UnknownReason.NOT_APPLICABLE, "No limit with a last day was decided."));
+                .orElseGet(() -> FieldValue.missing(
+                        UnknownReason.NOT_APPLICABLE,
+                        Wording.of("not-known.no-last-day-of-limit", "No limit with a last day was decided.")));
     }
 
     private static Field day(String key, String heading, Function<Customer, Instant> moment) {
@@ -234,8 +256,7 @@ final class CustomerFields {
                 FieldType.TEXT,
                 (profile, rates) -> reader.apply(profile.customer())
                         .<FieldValue>map(FieldValue.Text::new)
-                        .orElseGet(() -> FieldValue.missing(
-                                UnknownReason.MISSING_INPUT, "It was never entered for this customer.")));
+                        .orElseGet(() -> FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)));
     }
 
     private static Field address(String key, String heading, Function<Address, Optional<String>> reader) {

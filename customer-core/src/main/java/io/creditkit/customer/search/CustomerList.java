@@ -118,9 +118,11 @@ public final class CustomerList {
 
     /**
      * Hands over every customer that matches, in the order of the list, outside any unit of work: the consumer may store and
-     * call. None comes twice, whatever is changed meanwhile; one whose sort columns are changed meanwhile, so that it belongs before
-     * what was handed over, does not come. Of a sorted list of more than 20,000 rows the ids that were handed over are held, about
-     * 100 bytes each; of any other list memory stays the same however many there are.
+     * call. Who comes, and in which order, is settled at the beginning, as of one moment ({@link
+     * io.creditkit.customer.storage.Storage#inSnapshot}); each comes once, as it is when its turn comes, and not at all if it no longer
+     * matches then. Memory stays the same however many there are: the ids of more than 20,000 stand in a temporary file until the
+     * end. A list sorted by what no storage keeps (what the ledger says, fields of the host's own) holds what it is sorted by, about
+     * 200 bytes a row, and one over such fields reads its customers one after the other, so it is no picture of one moment.
      */
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         ListAccess access = allowed(query, Stream.of());
@@ -255,7 +257,7 @@ public final class CustomerList {
     }
 
     private Candidates candidates(CustomerQuery query, int readAtMost) {
-        return Candidates.of(context, profiles.moment(), query, readAtMost);
+        return Candidates.of(context, profiles.moment(ListQuery.fields(query, context.today())), query, readAtMost);
     }
 
     private ListAccess allowed(CustomerQuery query, Stream<Field> more) {

@@ -6,6 +6,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.limit.HoldingLimits;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
@@ -99,6 +101,10 @@ public interface CustomerProfile {
     /** {@return the name of the customer's group; empty if it belongs to none} */
     Optional<String> groupName();
 
+    /** {@return the names of the portfolios that the linked company is in, of those that are there for who looks; in order} */
+    @Value.NaturalOrder
+    SortedSet<String> portfolios();
+
     /** {@return the code of the collection scenario assigned; empty if none is} */
     Optional<String> scenario();
 
@@ -117,7 +123,7 @@ public interface CustomerProfile {
     /** {@return what the loans come to at the end of the day; default that it is not known} */
     @Value.Default
     default Measure<LoanCounts> loans() {
-        return Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
+        return Measure.unknown(UnknownReason.MISSING_INPUT, NotKnown.NO_LOANS);
     }
 
     /** {@return how many loans are in an active state at the end of the day} */

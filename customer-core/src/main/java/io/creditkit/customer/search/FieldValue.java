@@ -3,8 +3,10 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
 /** What a field holds for one customer, or why it holds nothing. Also the value that criteria compare a field with. */
@@ -18,6 +20,23 @@ public sealed interface FieldValue {
         @Override
         public String toString() {
             return "Text[" + value.length() + " characters]";
+        }
+    }
+
+    /**
+     * Words of which a customer has several at once, such as the portfolios that it is in. May be personal data, so {@link #toString}
+     * tells their number alone.
+     *
+     * @param values one or more, in order
+     */
+    record Several(List<String> values) implements FieldValue {
+        public Several {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return "Several[" + values.size() + " texts]";
         }
     }
 
@@ -72,19 +91,29 @@ public sealed interface FieldValue {
      * Nothing, and why.
      *
      * @param reason the kind of reason
-     * @param detail one plain sentence; no personal data
+     * @param wording why, in one plain sentence, with a key for translation; no personal data
      */
-    record Missing(UnknownReason reason, String detail) implements FieldValue {}
+    record Missing(UnknownReason reason, Wording wording) implements FieldValue {
+        /** {@return why, in plain English} */
+        public String detail() {
+            return wording.english();
+        }
+    }
 
-    /** {@return no value, for that reason} */
+    /** {@return no value, for that reason, told with a key and values of its own} */
+    static FieldValue missing(UnknownReason reason, Wording wording) {
+        return new Missing(reason, wording);
+    }
+
+    /** {@return no value, for that reason} A translation goes by the kind of reason. */
     static FieldValue missing(UnknownReason reason, String detail) {
-        return new Missing(reason, detail);
+        return new Missing(reason, reason.wording(detail));
     }
 
     /** {@return the value of a measure, or why it has none} */
     static <T> FieldValue of(Measure<T> measure, Function<? super T, ? extends FieldValue> toValue) {
         if (measure instanceof Measure.Unknown<T> unknown) {
-            return new Missing(unknown.reason(), unknown.detail());
+            return new Missing(unknown.reason(), unknown.wording());
         }
         return toValue.apply(((Measure.Known<T>) measure).value());
     }

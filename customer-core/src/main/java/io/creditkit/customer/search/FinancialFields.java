@@ -3,6 +3,7 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.financials.CompanyForm;
 import io.creditkit.customer.financials.FinancialRatios;
@@ -15,6 +16,7 @@ import io.creditkit.customer.report.Trend;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -109,7 +111,10 @@ final class FinancialFields {
         if (ratios.currency().isEmpty()) {
             return FieldValue.missing(
                     UnknownReason.MISSING_INPUT,
-                    "The statement of " + ratios.yearEnd() + " does not tell its currency.");
+                    Wording.of(
+                            "not-known.no-statement-currency",
+                            "The statement of {day} does not tell its currency.",
+                            Map.of("day", ratios.yearEnd())));
         }
         Measure<BigDecimal> amount = ratios.get(ratio);
         return FieldValue.of(
@@ -130,9 +135,12 @@ final class FinancialFields {
                         : profile.content()
                                 .trend(kind)
                                 .<FieldValue>map(trend -> CustomerFields.choice(trend.direction()))
-                                .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.MISSING_INPUT,
-                                        "Neither the agency nor two observations that can be compared tell it.")));
+                                .orElseGet(
+                                        () -> FieldValue.missing(
+                                                UnknownReason.MISSING_INPUT,
+                                                Wording.of(
+                                                        "not-known.no-trend",
+                                                        "Neither the agency nor two observations that can be compared tell it."))));
     }
 
     private static FieldValue ofStatement(CustomerProfile profile, Function<Statement, FieldValue> reader) {
@@ -143,7 +151,8 @@ final class FinancialFields {
                 .statement()
                 .map(reader)
                 .orElseGet(() -> FieldValue.missing(
-                        UnknownReason.MISSING_INPUT, "No kept report of the company has a yearly statement."));
+                        UnknownReason.MISSING_INPUT,
+                        Wording.of("not-known.no-statement", "No kept report of the company has a yearly statement.")));
     }
 
     /** By the one model for each form. That for traded shares needs their market value, which no profile has, so it tells none. */
@@ -153,8 +162,10 @@ final class FinancialFields {
             if (form.isEmpty()) {
                 return FieldValue.missing(
                         UnknownReason.NOT_APPLICABLE,
-                        "What kind of company it is, is not known, so no model can be chosen: the tenant's own field '"
-                                + FORM + "' tells it.");
+                        Wording.of(
+                                "not-known.no-company-form",
+                                "What kind of company it is, is not known, so no model can be chosen: the tenant's own field '{field}' tells it.",
+                                Map.of("field", FORM)));
             }
             ZModel model = model(form.get());
             return FieldValue.of(ZScores.of(statement, form.get()).get(model), reader);

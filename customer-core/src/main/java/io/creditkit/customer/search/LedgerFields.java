@@ -4,6 +4,7 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.receivables.PaymentProfile;
@@ -181,7 +182,8 @@ final class LedgerFields {
         if (exposure instanceof Measure.Known<Money> open && overdue instanceof Measure.Known<Money> late) {
             return open.value().signum() <= 0
                     ? FieldValue.missing(
-                            UnknownReason.DIVISION_BY_ZERO, "Nothing is open, so no share of it can be overdue.")
+                            UnknownReason.DIVISION_BY_ZERO,
+                            Wording.of("not-known.nothing-open", "Nothing is open, so no share of it can be overdue."))
                     : LimitUse.ratio(late.value(), open.value());
         }
         return FieldValue.of(exposure instanceof Measure.Unknown<Money> ? exposure : overdue, FieldValue.Amount::new);

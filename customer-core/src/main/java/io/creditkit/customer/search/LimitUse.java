@@ -4,6 +4,7 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.internal.NotKnown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -30,8 +31,7 @@ final class LimitUse {
                 return new FieldValue.Numeric(BigDecimal.ZERO);
             }
             return bound.signum() == 0
-                    ? FieldValue.missing(
-                            UnknownReason.DIVISION_BY_ZERO, "The limit is zero, so no share of it can be used.")
+                    ? FieldValue.missing(UnknownReason.DIVISION_BY_ZERO, NotKnown.LIMIT_IS_ZERO)
                     : ratio(exposure, bound);
         });
     }

@@ -5,6 +5,7 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.internal.NotKnown;
 import io.creditkit.customer.report.ReportContent;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 
 /** What one actor gets to see of lists: it can ask for nothing that it may not see, and of rows it gets the rest. */
 final class ListAccess {
-    private static final String UNSEEN = "It takes a permission to see it that is lacking.";
 
     private final Actor actor;
     private final Set<Permission> withheld = EnumSet.noneOf(Permission.class);
@@ -67,17 +67,21 @@ final class ListAccess {
                     .content(ReportContent.none())
                     .toldByEvents(Map.of())
                     .agencyPage(Optional.empty())
+                    .portfolios(Set.of())
                     .assessment(Optional.empty())
                     .decidedLimit(Optional.empty())
                     .limits(Optional.empty());
         }
         if (!ledger) {
             seen.receivables(UntoldLedger.of(
-                            profile.receivables().currency(), profile.asOf(), UnknownReason.NOT_PERMITTED, UNSEEN))
+                            profile.receivables().currency(),
+                            profile.asOf(),
+                            UnknownReason.NOT_PERMITTED,
+                            NotKnown.UNSEEN))
                     .atRisk(Optional.empty())
                     .sharedExposure(Optional.empty())
                     .companyExposure(Optional.empty())
-                    .loans(Measure.unknown(UnknownReason.NOT_PERMITTED, UNSEEN));
+                    .loans(Measure.unknown(UnknownReason.NOT_PERMITTED, NotKnown.UNSEEN));
         }
         return seen.build();
     }

@@ -23,8 +23,8 @@ public final class Misspelling {
     /** Digits and the alphabets below have fewer together; with the length of a word it bounds the work. */
     private static final int MOST_CONTINUATIONS = 100;
 
-    /** Of a storage that knows which first letters stand before a second one: Chinese has thousands of them. */
-    private static final int MOST_FIRST_LETTERS = 1_000;
+    /** So many first letters are tried of a storage that knows which stand before a second one: Chinese has thousands of them. */
+    public static final int MOST_FIRST_LETTERS = 1_000;
 
     /** In which folded words of these scripts are written. */
     private static final List<Alphabet> ALPHABETS =
@@ -58,8 +58,9 @@ public final class Misspelling {
         }
 
         /**
-         * {@return the code points that begin a word and are followed by this one, in order; of a storage that does not know it the first
-         * {@value #MOST_CONTINUATIONS} that begin any word} May be left before its end.
+         * {@return the code points that begin a word and are followed by this one, in order; maybe others too} May be left before its end;
+         * no more than {@value #MOST_FIRST_LETTERS} are tried. As given here it gives the first {@value #MOST_CONTINUATIONS} that begin any
+         * word, which is all in books of a few alphabets; a storage that knows more forgives errors in others.
          */
         default Iterable<Integer> firstLettersBefore(int second) {
             return letters(continuations(""), MOST_CONTINUATIONS);
@@ -72,6 +73,16 @@ public final class Misspelling {
          * @param texts a stream of them, made only if it is wanted
          */
         default void expect(Supplier<Stream<String>> texts) {}
+    }
+
+    /** {@return whether a letter belongs to an alphabet of a few, as the Latin one is, so that all of them can be tried} */
+    public static boolean isOfSmallAlphabet(int letter) {
+        return ALPHABETS.stream().anyMatch(alphabet -> alphabet.has(letter));
+    }
+
+    /** {@return those letters, in the order of each alphabet} */
+    public static IntStream lettersOfSmallAlphabets() {
+        return ALPHABETS.stream().flatMapToInt(alphabet -> IntStream.rangeClosed(alphabet.first(), alphabet.last()));
     }
 
     /** {@return whether a word is long enough to be forgiven an error: five letters, and no digit among them} */

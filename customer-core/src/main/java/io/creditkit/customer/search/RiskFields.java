@@ -1,6 +1,7 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
@@ -47,13 +48,17 @@ final class RiskFields {
     private static FieldValue assessed(CustomerProfile profile, Function<RiskAssessment, FieldValue> reader) {
         return profile.assessment()
                 .map(reader)
-                .orElseGet(() -> FieldValue.missing(UnknownReason.MISSING_INPUT, "The customer was not assessed yet."));
+                .orElseGet(() -> FieldValue.missing(
+                        UnknownReason.MISSING_INPUT,
+                        Wording.of("not-known.not-assessed", "The customer was not assessed yet.")));
     }
 
     private static FieldValue score(RiskAssessment assessment) {
         return assessment.score().isPresent()
                 ? FieldValue.Numeric.of(assessment.score().getAsInt())
-                : FieldValue.missing(UnknownReason.MISSING_INPUT, "Nothing was known to make a score of.");
+                : FieldValue.missing(
+                        UnknownReason.MISSING_INPUT,
+                        Wording.of("not-known.no-score", "Nothing was known to make a score of."));
     }
 
     private static FieldValue probabilityOfDefault(RiskAssessment assessment) {
@@ -62,6 +67,8 @@ final class RiskFields {
                 .<FieldValue>map(FieldValue.Numeric::new)
                 .orElseGet(() -> FieldValue.missing(
                         UnknownReason.NOT_APPLICABLE,
-                        "The scorecard declares no odds, the score is not firm, or a knock-out decided."));
+                        Wording.of(
+                                "not-known.no-default-probability",
+                                "The scorecard declares no odds, the score is not firm, or a knock-out decided.")));
     }
 }

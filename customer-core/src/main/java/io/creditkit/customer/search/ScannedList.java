@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * rows may be off by those that others change meanwhile; a row that is answered is one of the list.
  */
 final class ScannedList implements ListReading {
-    private static final int CHUNK = 20_000;
     private static final int BATCH = 200;
 
     private final WorkContext context;
@@ -59,7 +58,7 @@ final class ScannedList implements ListReading {
                 shown(rows, extent, query).map(CustomerRow::of).toList(),
                 before,
                 counts[1],
-                candidates.isNarrow() ? Candidates.listed(context, profiles.moment()) : counts[0],
+                candidates.isNarrow() ? Candidates.listed(context, profiles.moment(Stream.of())) : counts[0],
                 rows.isEmpty() || before + rows.size() >= counts[1]
                         ? Optional.empty()
                         : Optional.of(
@@ -118,30 +117,14 @@ final class ScannedList implements ListReading {
             });
             return;
         }
-        HandedOut handedOut = new HandedOut();
-        Optional<RowKey> after = Optional.empty();
-        List<RowKey> keys;
-        do {
-            keys = keysAfter(query, order, after);
-            List<RowKey> fresh = handedOut.fresh(keys, CHUNK);
-            for (int from = 0; from < fresh.size(); from += BATCH) {
-                profiles(fresh.subList(from, Math.min(from + BATCH, fresh.size()))).stream()
-                        .filter(match::test)
-                        .forEach(consumer);
-            }
-            after = keys.isEmpty() ? after : Optional.of(keys.get(keys.size() - 1));
-        } while (keys.size() == CHUNK);
-    }
-
-    private List<RowKey> keysAfter(CustomerQuery query, RowOrder order, Optional<RowKey> after) {
-        LeastRows<Boolean> least = new LeastRows<>(order, CHUNK);
-        scan(query, extent(query, Stream.of()), profile -> {
-            RowKey key = order.key(profile);
-            if (after.isEmpty() || order.compare(key, after.get()) > 0) {
-                least.offer(key, true);
-            }
-        });
-        return least.inOrder().stream().map(Placed::key).toList();
+        List<RowKey> keys = new ArrayList<>();
+        scan(query, extent(query, Stream.of()), profile -> keys.add(order.key(profile)));
+        keys.sort(order);
+        for (int from = 0; from < keys.size(); from += BATCH) {
+            profiles(keys.subList(from, Math.min(from + BATCH, keys.size()))).stream()
+                    .filter(match::test)
+                    .forEach(consumer);
+        }
     }
 
     private void scan(CustomerQuery query, Extent extent, Consumer<CustomerProfile> consumer) {

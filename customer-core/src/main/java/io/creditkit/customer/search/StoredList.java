@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Lists by what the storage keeps: it filters, sorts and counts, and the rows of the page alone are read. */
 final class StoredList implements ListReading {
@@ -27,7 +28,7 @@ final class StoredList implements ListReading {
 
     @Override
     public CustomerPage page(CustomerQuery query, PageRequest request) {
-        ListQuery listed = listed(query);
+        ListQuery listed = listed(query, Stream.of());
         RowOrder order = new RowOrder(query, context.rates());
         Optional<RowKey> after = request.after().map(cursor -> cursor.key(order));
         Part part = in(lists -> {
@@ -38,7 +39,7 @@ final class StoredList implements ListReading {
                             ? total - lists.countBehind(listed, after.get())
                             : Math.min(request.offset(), total),
                     total,
-                    lists.count(listed(CustomerQuery.all())));
+                    lists.count(listed(CustomerQuery.all(), Stream.of())));
         });
         List<RowKey> keys = part.keys();
         // What was changed or erased since the keys were read is not shown as what it was.
@@ -46,7 +47,10 @@ final class StoredList implements ListReading {
         return new CustomerPage(
                 query,
                 query.explanation(context.today()),
-                profiles(keys).stream().filter(match::test).map(CustomerRow::of).toList(),
+                profiles(keys.stream().map(RowKey::id).toList()).stream()
+                        .filter(match::test)
+                        .map(CustomerRow::of)
+                        .toList(),
                 part.before(),
                 part.total(),
                 part.overall(),
@@ -57,7 +61,7 @@ final class StoredList implements ListReading {
 
     @Override
     public Map<String, Long> counts(CustomerQuery query, Map<String, Criteria> filters) {
-        ListQuery listed = listed(query);
+        ListQuery listed = listed(query, filters.values().stream().flatMap(CriteriaFields::of));
         return in(lists -> {
             Map<String, Long> counts = new LinkedHashMap<>();
             filters.forEach((name, filter) -> counts.put(name, lists.count(listed.and(filter))));
@@ -67,13 +71,13 @@ final class StoredList implements ListReading {
 
     @Override
     public long count(CustomerQuery query) {
-        ListQuery listed = listed(query);
+        ListQuery listed = listed(query, Stream.of());
         return in(lists -> lists.count(listed));
     }
 
     @Override
     public List<Facet> facets(CustomerQuery query, List<Field> fields) {
-        ListQuery listed = listed(query);
+        ListQuery listed = listed(query, fields.stream());
         return in(lists -> fields.stream()
                 .map(field -> facet(field, lists.spread(listed, field)))
                 .toList());
@@ -81,32 +85,37 @@ final class StoredList implements ListReading {
 
     @Override
     public void forEachId(CustomerQuery query, Consumer<CustomerId> consumer) {
-        forEachPart(listed(query), keys -> keys.forEach(key -> consumer.accept(key.id())));
+        try (ListedIds ids = ids(listed(query, Stream.of()))) {
+            ids.forEach(consumer);
+        }
     }
 
     @Override
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
-        ListQuery listed = listed(query);
+        ListQuery listed = listed(query, Stream.of());
         QueryMatch match = new QueryMatch(listed);
-        forEachPart(listed, fresh -> {
-            for (int from = 0; from < fresh.size(); from += BATCH) {
-                profiles(fresh.subList(from, Math.min(from + BATCH, fresh.size()))).stream()
-                        .filter(match::test)
-                        .forEach(consumer);
-            }
-        });
+        try (ListedIds ids = ids(listed)) {
+            ids.forEachBatch(
+                    BATCH, batch -> profiles(batch).stream().filter(match::test).forEach(consumer));
+        }
     }
 
-    private void forEachPart(ListQuery listed, Consumer<List<RowKey>> consumer) {
-        HandedOut handedOut = new HandedOut();
-        Optional<RowKey> after = Optional.empty();
-        List<RowKey> keys;
-        do {
-            Optional<RowKey> begin = after;
-            keys = in(lists -> lists.page(listed, begin, 0, ListStore.MAX_PAGE));
-            consumer.accept(handedOut.fresh(keys, ListStore.MAX_PAGE));
-            after = keys.isEmpty() ? after : Optional.of(keys.get(keys.size() - 1));
-        } while (keys.size() == ListStore.MAX_PAGE);
+    /** Whose rows the list has at one moment, in its order. */
+    private ListedIds ids(ListQuery listed) {
+        ListedIds ids = new ListedIds();
+        try {
+            refresh();
+            context.inSnapshot(work -> {
+                // The storage may run this again from its start.
+                ids.clear();
+                work.lists().forEach(listed, key -> ids.add(key.id()));
+                return true;
+            });
+            return ids;
+        } catch (RuntimeException e) {
+            ids.close();
+            throw e;
+        }
     }
 
     private static Facet facet(Field field, Map<Optional<FieldValue>, Long> spread) {
@@ -121,22 +130,26 @@ final class StoredList implements ListReading {
         return counts.facet();
     }
 
-    private List<CustomerProfile> profiles(List<RowKey> keys) {
+    private List<CustomerProfile> profiles(List<CustomerId> ids) {
         List<CustomerProfile> read = new ArrayList<>();
-        profiles.forEach(
-                keys.stream().map(RowKey::id).toList(), context.today(), CustomerProfiles.Extent.WHOLE, read::add);
+        profiles.forEach(ids, context.today(), CustomerProfiles.Extent.WHOLE, read::add);
         return read;
     }
 
-    private ListQuery listed(CustomerQuery query) {
-        return ListQuery.of(query, profiles.moment());
+    /** @param more other fields that are asked for */
+    private ListQuery listed(CustomerQuery query, Stream<Field> more) {
+        return ListQuery.of(query, profiles.moment(Stream.concat(ListQuery.fields(query, context.today()), more)));
     }
 
     private <T> T in(Function<ListStore, T> reading) {
+        refresh();
+        return context.inUnitOfWork(work -> reading.apply(work.lists()));
+    }
+
+    private void refresh() {
         boolean left;
         do {
             left = context.inUnitOfWork(work -> work.lists().refresh());
         } while (left);
-        return context.inUnitOfWork(work -> reading.apply(work.lists()));
     }
 }

@@ -3,6 +3,7 @@ package io.creditkit.customer.storage;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.receivables.AdjustmentDecision;
 import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.receivables.SnapshotRun;
@@ -78,6 +79,16 @@ public interface LedgerStore {
      * @throws StaleVersionException if another version is stored, or none
      */
     IncomingPayment savePayment(IncomingPayment payment);
+
+    /** {@return what was booked under that reference of the host's} */
+    Optional<BookedReference> booked(String reference);
+
+    /**
+     * Writes down under which reference of the host's something is booked.
+     *
+     * @throws DuplicateKeyException if something is booked under it, also when that happens at the same moment elsewhere
+     */
+    void addBooked(BookedReference booked);
 
     /**
      * Adds a snapshot, unless there is one of that customer, day and currency.

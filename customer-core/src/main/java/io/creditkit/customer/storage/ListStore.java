@@ -7,6 +7,7 @@ import io.creditkit.customer.search.RowKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Lists customers: filtered, sorted, counted. Which rows those are, and in which order, is the query's to say, so it is the same
@@ -37,6 +38,20 @@ public interface ListStore {
      * @throws IllegalArgumentException if the offset or the limit is outside its range
      */
     List<RowKey> page(ListQuery query, Optional<RowKey> after, int offset, int limit);
+
+    /**
+     * Hands over every row of the list, in order. Rows that are added or moved meanwhile may come twice or not at all, unless the unit of
+     * work is one of {@link Storage#inSnapshot}. The default reads page behind page.
+     */
+    default void forEach(ListQuery query, Consumer<RowKey> consumer) {
+        Optional<RowKey> after = Optional.empty();
+        List<RowKey> keys;
+        do {
+            keys = page(query, after, 0, MAX_PAGE);
+            keys.forEach(consumer);
+            after = keys.isEmpty() ? after : Optional.of(keys.get(keys.size() - 1));
+        } while (keys.size() == MAX_PAGE);
+    }
 
     /** {@return how many rows the list has} */
     long count(ListQuery query);

@@ -34,6 +34,20 @@ public interface Storage extends AutoCloseable {
      */
     <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work);
 
+    /**
+     * Runs one unit of work that reads alone, and reads everything as it was at one moment, whatever others write meanwhile: for what
+     * takes several reads and must be one picture. The default runs {@link #inUnitOfWork}, which is that wherever units of work run one
+     * after the other. Within a transaction of the host the picture is that transaction's.
+     *
+     * @param work as in {@link #inUnitOfWork}, but must write nothing
+     * @return what the work returns
+     * @throws StorageException as {@link #inUnitOfWork}
+     * @throws IllegalStateException if a unit of work is already running on this thread
+     */
+    default <T> T inSnapshot(TenantId tenant, Function<UnitOfWork, T> work) {
+        return inUnitOfWork(tenant, work);
+    }
+
     /** Releases what this storage opened itself, and nothing that the host handed in. To call it twice does no harm. */
     @Override
     void close();

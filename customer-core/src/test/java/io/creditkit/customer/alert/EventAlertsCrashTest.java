@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.access.Permission;
@@ -39,6 +40,7 @@ import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.storage.StorageSamples;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +145,57 @@ class EventAlertsCrashTest {
         assertThat(alerts(bench)).containsExactly("INSOLVENT");
         Portfolio main = bench.work(work -> work.monitoring().portfolio("main").orElseThrow());
         assertThat(main.lastCheckedAt()).isEmpty();
+        bench.advance(Duration.ofDays(1));
+        assertThat(watch(bench, agency).checkForNewEvents().runs())
+                .as("what was seen to once is not looked at again")
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_kept_after_a_look_at_a_portfolio_that_is_switched_off_is_looked_at_by_the_next_alone() {
+        Bench bench = withReport();
+        keptAndThen(bench, Portfolio.State.INACTIVE);
+        List<AgencyCompanyId> looked = new ArrayList<>();
+        Monitoring noting = new Monitoring(
+                bench.context(), Optional.empty(), TestRisk.of(bench.context()), List.of(), List.of(companies -> {
+                    looked.addAll(companies);
+                    return EventFollowUp.Followed.nothing();
+                }));
+        AgencyCompanyId other = AgencyCompanyId.of(FakeBureau.AGENCY, "GB-0-2");
+
+        noting.checkForNewEvents();
+        assertThat(looked).containsExactly(ACME);
+        noting.checkForNewEvents();
+        assertThat(looked).as("with the clock standing still").containsExactly(ACME);
+        bench.advance(Duration.ofHours(1));
+        bench.work(work -> work.monitoring()
+                .addEvent(WatchEvent.builder()
+                        .from(events().get(0))
+                        .notificationId("late")
+                        .company(other)
+                        .portfolio("main")
+                        .receivedAt(bench.now())
+                        .build()));
+        noting.checkForNewEvents();
+        noting.checkForNewEvents();
+
+        assertThat(looked).containsExactly(ACME, other);
+    }
+
+    @Test
+    void where_a_part_of_the_host_fails_for_a_portfolio_that_is_switched_off_the_next_run_tries_again() {
+        Bench bench = withReport();
+        keptAndThen(bench, Portfolio.State.INACTIVE);
+        Monitoring failing = new Monitoring(
+                bench.context(), Optional.empty(), TestRisk.of(bench.context()), List.of(), List.of(companies -> {
+                    throw new IllegalStateException("The ERP is down.");
+                }));
+
+        failing.checkForNewEvents();
+        bench.advance(Duration.ofHours(1));
+        watch(bench, Optional.empty()).checkForNewEvents();
+
+        assertThat(alerts(bench)).containsExactly("INSOLVENT");
     }
 
     @Test

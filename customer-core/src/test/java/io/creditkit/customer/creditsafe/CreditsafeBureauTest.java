@@ -40,6 +40,7 @@ import io.creditkit.customer.report.BureauException.Kind;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyQuery;
 import io.creditkit.customer.report.CompanyStatus;
+import io.creditkit.customer.report.Exchange;
 import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportPurpose;
@@ -48,6 +49,7 @@ import io.creditkit.customer.report.RiskBand;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -164,6 +166,33 @@ class CreditsafeBureauTest {
                         .postCode("11122")
                         .build()))
                 .hasSize(1);
+    }
+
+    @Test
+    void each_search_hands_over_what_was_sent_and_what_was_received_without_the_token() {
+        String received =
+                "{\"id\":\"SE-0-1\",\"country\":\"SE\",\"name\":\"ZETA\",\"notKnownToUs\":[1.50,{\"x\":null}]}";
+        WIRE.stubFor(get(urlPathEqualTo("/v1/companies"))
+                .willReturn(okJson("{\"totalSize\":1,\"companies\":[" + received + "]}")));
+        List<String> exchanged = new ArrayList<>();
+        Exchange exchange = (question, answer) -> exchanged.addAll(List.of(question, answer));
+
+        bureau.find(
+                CompanyQuery.builder()
+                        .country(CountryCode.of("SE"))
+                        .name("Zeta")
+                        .postCode("11122")
+                        .reference("enquiry-1")
+                        .build(),
+                exchange);
+        bureau.company(AgencyCompanyId.of(CreditsafeBureau.AGENCY, "SE-0-1"), CountryCode.of("SE"), exchange);
+
+        assertThat(exchanged)
+                .containsExactly(
+                        "{\"countries\":[\"SE\"],\"name\":\"Zeta\",\"postCode\":\"11122\",\"callRef\":\"enquiry-1\"}",
+                        "{\"companies\":[" + received + "]}",
+                        "{\"countries\":[\"SE\"],\"id\":\"SE-0-1\"}",
+                        "{\"companies\":[" + received + "]}");
     }
 
     @Test
@@ -602,6 +631,8 @@ class CreditsafeBureauTest {
         "1811,Registered office changed,ADDRESS",
         "1812,Company name changed,NAME",
         "1813,New accounts filed,ACCOUNTS",
+        "2201,Incident,NEGATIVE_RECORD",
+        "1718,Legal situation,STATUS",
         "9999,Something else,OTHER",
         "102,Anything,LIMIT",
         "107,Anything,DIRECTORS"

@@ -3,6 +3,7 @@ package io.creditkit.customer.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
@@ -17,6 +18,7 @@ import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -186,6 +188,25 @@ class ImportOptionsTest {
         imports.run(plan, file, byId);
         assertThat(work.groups().members(group)).containsExactlyInAnyOrder(former.get(0), joining);
         assertThat(id("11")).isEqualTo(former.get(0));
+    }
+
+    @Test
+    void aFileOfMoreRowsThanAGroupIsExchangedByIsRefusedBeforeAnythingIsStored() throws IOException {
+        GroupId group = work.groups().create("Members").id();
+        Path file = folder.resolve("members.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("KdNr,Firma,Land\n");
+            for (int i = 0; i <= GroupImport.MOST_ROWS; i++) {
+                out.write(i + ",One,FR\n");
+            }
+        }
+        GroupImport imports = work.imports().group();
+
+        assertThatThrownBy(() -> imports.plan(group, file, THEIRS))
+                .isInstanceOfSatisfying(
+                        CsvFormatException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(CsvFormatException.Kind.TOO_MANY_ROWS));
+        assertThat(work.customers().count()).isZero();
     }
 
     @Test

@@ -10,17 +10,23 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
+import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.UserAccount.Role;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.file.CustomerFile;
 import io.creditkit.customer.file.Section;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.CreditCheck;
 import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
+import io.creditkit.customer.receivables.LedgerScope;
+import io.creditkit.customer.receivables.MeasureSettings;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -32,6 +38,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +98,104 @@ class MergedNamesTest extends MergeBench {
                         .orElseThrow())
                 .as("both")
                 .hasSize(2);
+    }
+
+    @Test
+    void theFileOfADayBeforeTheMergeTellsOfTheOneThatStaysWhatWasItsOwn() {
+        LocalDate day = work.today();
+        store(stores -> {
+            stores.invoices().save(StorageSamples.invoice("R-1", STAYS.value(), day.minusDays(9)));
+            stores.invoices().save(StorageSamples.invoice("R-2", GOES.value(), day.minusDays(9)));
+            stores.people().putContact(StorageSamples.contact("p-1", STAYS.value()));
+            stores.people().putContact(StorageSamples.contact("p-2", GOES.value()));
+            stores.people().putAccount(account("both", Map.of(STAYS, Role.VIEWER, GOES, Role.OWNER)));
+            stores.people().putAccount(account("other", Map.of(GOES, Role.OWNER)));
+            stores.groups().save(StorageSamples.group("g-1", "Group"));
+            stores.groups().join(GOES, GroupId.of("g-1"));
+        });
+        CustomerFile before = work.files().load(STAYS, day);
+        Workspace tomorrow = at(Workbench.NOW.plus(Duration.ofDays(1)));
+        tomorrow.merges().merge(request());
+
+        CustomerFile after = tomorrow.files().load(STAYS, day);
+
+        assertThat(after.details().content()).isEqualTo(before.details().content());
+        assertThat(before.receivables().isPresent()).isTrue();
+        assertThat(after.receivables().content()).isEqualTo(before.receivables().content());
+        assertThat(after.exposure().content()).isEqualTo(before.exposure().content());
+        assertThat(after.transactions().content())
+                .isEqualTo(before.transactions().content());
+        assertThat(after.contacts().content()).isEqualTo(before.contacts().content());
+        assertThat(after.portal().content().orElseThrow())
+                .extracting(UserAccount::id, UserAccount::roles)
+                .containsExactly(tuple("both", Map.of(STAYS, Role.VIEWER, GOES, Role.OWNER)));
+        assertThat(after.group().isPresent()).as("it took over the group later").isFalse();
+        assertThat(after.communication().visibility()).isEqualTo(Section.Visibility.NOT_KNOWN);
+        assertThat(tomorrow.files()
+                        .load(STAYS, tomorrow.today())
+                        .portal()
+                        .content()
+                        .orElseThrow())
+                .extracting(UserAccount::id)
+                .containsExactlyInAnyOrder("both", "other");
+    }
+
+    @Test
+    void theFileOfADayOnWhichAMergeStoodTellsWhatBothHadAlsoAfterItWasTakenBack() {
+        LocalDate day = work.today();
+        store(stores -> {
+            stores.people().putContact(StorageSamples.contact("p-1", STAYS.value()));
+            stores.people().putContact(StorageSamples.contact("p-2", GOES.value()));
+        });
+        CustomerMerge merge =
+                at(Workbench.NOW.plus(Duration.ofDays(1))).merges().merge(request());
+        at(Workbench.NOW.plus(Duration.ofDays(3))).merges().undo(merge.id());
+        Workspace later = at(Workbench.NOW.plus(Duration.ofDays(5)));
+
+        assertThat(contacts(later, STAYS, day)).containsExactly("p-1");
+        assertThat(contacts(later, GOES, day)).containsExactly("p-2");
+        assertThat(contacts(later, STAYS, day.plusDays(1))).containsExactly("p-1", "p-2");
+        assertThat(contacts(later, STAYS, day.plusDays(3))).containsExactly("p-1");
+        assertThat(contacts(later, GOES, day.plusDays(3))).containsExactly("p-2");
+        assertThat(later.files().load(STAYS, day).communication().visibility())
+                .as("who is who again is told")
+                .isEqualTo(Section.Visibility.SHOWN);
+    }
+
+    @Test
+    void theFileOfADayBeforeAChainOfMergesTellsOfEachWhatWasItsOwn() {
+        LocalDate day = work.today();
+        CustomerId last = CustomerId.of("c-9");
+        work.customers()
+                .save(Customer.builder()
+                        .from(SampleProfiles.bareCustomer("N9"))
+                        .id(last)
+                        .build());
+        store(stores -> List.of(STAYS, GOES, last)
+                .forEach(id -> stores.people().putContact(StorageSamples.contact("p" + id.value(), id.value()))));
+        at(Workbench.NOW.plus(Duration.ofDays(1))).merges().merge(request());
+        at(Workbench.NOW.plus(Duration.ofDays(3))).merges().merge(MergeRequest.of(customer(last), customer(STAYS)));
+        Workspace later = at(Workbench.NOW.plus(Duration.ofDays(5)));
+
+        for (CustomerId id : List.of(STAYS, GOES, last)) {
+            assertThat(contacts(later, id, day)).containsExactly("p" + id.value());
+        }
+        assertThat(contacts(later, STAYS, day.plusDays(2))).containsExactlyInAnyOrder("pc-1", "pc-2");
+        assertThat(contacts(later, last, day.plusDays(2))).containsExactly("pc-9");
+        assertThat(contacts(later, last, day.plusDays(4))).containsExactlyInAnyOrder("pc-1", "pc-2", "pc-9");
+    }
+
+    private static List<String> contacts(Workspace work, CustomerId id, LocalDate day) {
+        return work.files().load(id, day).contacts().content().orElseThrow().stream()
+                .map(Contact::id)
+                .toList();
+    }
+
+    private static UserAccount account(String id, Map<CustomerId, Role> roles) {
+        return UserAccount.builder()
+                .from(StorageSamples.account(id, id + "@example.org", STAYS.value(), GOES.value()))
+                .roles(roles)
+                .build();
     }
 
     @Test
@@ -268,6 +373,22 @@ class MergedNamesTest extends MergeBench {
                 .extracting(Reservation::customerId, Reservation::reference)
                 .containsExactly(tuple(STAYS, "O-8"));
         assertThat(work.limits().checks().release(GOES, "O-8").state()).isEqualTo(Reservation.State.RELEASED);
+    }
+
+    @Test
+    void aScopeThatNamesTheCustomerByBothIdsCountsItOnce() {
+        LocalDate day = work.today();
+        store(stores -> stores.invoices().save(StorageSamples.invoice("R-1", GOES.value(), day.minusDays(9))));
+        merges.merge(request());
+
+        assertThat(owed(LedgerScope.of(List.of(GOES, STAYS)), day)).isEqualTo(owed(LedgerScope.of(STAYS), day));
+        assertThat(owed(LedgerScope.of(STAYS), day).toOptional()).isPresent();
+    }
+
+    private Measure<Money> owed(LedgerScope scope, LocalDate day) {
+        return work.receivables()
+                .measures(scope, Currency.getInstance("EUR"), day, MeasureSettings.standard())
+                .receivables();
     }
 
     @Test

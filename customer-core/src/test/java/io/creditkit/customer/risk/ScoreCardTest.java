@@ -48,8 +48,8 @@ class ScoreCardTest {
         assertThat(starter.knockOuts()).hasSize(3);
         assertThat(starter.characteristics())
                 .allSatisfy(characteristic -> assertThat(characteristic.pointsOfUnknown())
-                        .hasValueSatisfying(points ->
-                                assertThat(points).isLessThanOrEqualTo(Characteristic.average(characteristic.bins()))));
+                        .hasValueSatisfying(points -> assertThat(points).isEqualByComparingTo(characteristic.worst())));
+        assertThat(starter.knockOuts()).extracting(KnockOut::undecided).containsOnly(KnockOut.Undecided.CAP);
     }
 
     @ParameterizedTest
@@ -82,6 +82,8 @@ class ScoreCardTest {
                 "'WORST' | 'NONE' | /characteristics/1/missing/policy | one of MISSING_BIN, NEUTRAL, WORST, REDISTRIBUTE",
                 "'WORST' | 'WORST', 'points': 1 | /characteristics/1/missing | belong to the policy MISSING_BIN",
                 "insolvent is true | insolvent is maybe | /knockOuts/0/criteria | Expected 'true'",
+                "'cap': 5, | 'missing': {'policy': 'CAP'}, | /knockOuts/0/missing/policy | There is no 'cap'",
+                "'cap': 5, | 'cap': 5, 'missing': {'policy': 'WORST'}, | /knockOuts/0/missing/policy | one of KEEP, CAP",
                 "insolvent is true | riskClass = HIGH | /knockOuts/0/criteria | There is no field 'riskClass'",
                 "'class': 'ELEVATED', 'from': 30 | 'class': 'ELEVATED', 'from': 80 | /classes/1 | best to worst",
                 "'class': 'HIGH', 'from': 0 | 'class': 'HIGH', 'from': 1 | /classes | must begin at 0",

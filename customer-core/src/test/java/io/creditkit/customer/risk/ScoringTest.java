@@ -202,6 +202,24 @@ class ScoringTest {
                                 + " it.");
     }
 
+    @Test
+    void aKnockOutThatCantBeRuledOutCapsTheScoreWhereTheCardSaysSo() {
+        String card = ScoreCardTest.CARD.replace("'cap': 5", "'cap': 5, 'missing': {'policy': 'CAP'}");
+        KeyFigures untold = KeyFigures.builder()
+                .score(ProviderScore.of(95))
+                .band(RiskBand.A)
+                .build();
+
+        RiskAssessment assessment = assess(card, untold);
+
+        assertThat(assessment.score()).hasValue(5);
+        assertThat(assessment.certainty()).isEqualTo(RiskAssessment.Certainty.PROVISIONAL);
+        assertThat(assessment.riskClass()).isEqualTo(RiskClass.UNKNOWN);
+        assertThat(assessment.completeness()).isEqualByComparingTo("1");
+        assertThat(assessment.reasons().get(0)).startsWith("Can't be ruled out: It is insolvent.");
+        assertThat(assess(card, figures(95, RiskBand.A)).score()).hasValue(100);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.InvalidEntryException;
@@ -25,6 +28,12 @@ import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.report.Bench;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.FakeBureau;
+import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.ProviderScore;
+import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.scenario.AssignmentOutcome.Kind;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
@@ -36,17 +45,24 @@ import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.segment.SavedSearchId;
 import io.creditkit.customer.segment.SavedSearches;
+import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
+import io.creditkit.customer.settings.Settings;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AssignmentsTest {
     private static final CustomerId ONE = CustomerId.of("c-1");
     private static final CustomerId TWO = CustomerId.of("c-2");
+    private static final AgencyCompanyId OTHER = AgencyCompanyId.of(FakeBureau.AGENCY, "GB-0-00000002");
     private static final LocalDate DUE = LocalDate.parse("2026-03-01");
 
     private final Bench bench = Bench.create();
@@ -170,6 +186,59 @@ class AssignmentsTest {
     }
 
     @Test
+    void what_the_agency_says_of_a_company_decides_who_gets_what() {
+        told(ONE, Bench.ACME, 20, RiskBand.D);
+        told(TWO, OTHER, 80, RiskBand.A);
+        SavedSearchId poor = segment("Poor", "score < 30 and band worse than B");
+        scenarios.save(rule("poor", 1, "hard").segment(poor).build());
+        scenarios.save(rule("all", 2, "soft").build());
+
+        assertThat(assignments.run().outcomes())
+                .extracting(AssignmentOutcome::customer, AssignmentOutcome::to)
+                .containsExactly(tuple(ONE, "hard"), tuple(TWO, "soft"));
+        assertThat(assignments.log(ONE))
+                .singleElement()
+                .satisfies(change -> assertThat(change.why()).contains("Rule poor (version 1)", "20"));
+
+        told(TWO, OTHER, 10, RiskBand.D);
+        assertThat(assignments.reconsiderLinkedTo(List.of(OTHER)).outcomes())
+                .extracting(AssignmentOutcome::customer, AssignmentOutcome::from, AssignmentOutcome::to)
+                .containsExactly(tuple(TWO, Optional.of("soft"), "hard"));
+    }
+
+    private void told(CustomerId id, AgencyCompanyId company, int score, RiskBand band) {
+        bench.work(work -> {
+            Customer customer = work.customers().find(id).orElseThrow();
+            work.customers()
+                    .save(Customer.builder()
+                            .from(customer)
+                            .agencyLink(AgencyLink.builder()
+                                    .company(company)
+                                    .agencyName(customer.name())
+                                    .confidence(100)
+                                    .linkedBy(context.actor())
+                                    .linkedAt(bench.now())
+                                    .build())
+                            .build());
+            CompanyFile.Builder file = CompanyFile.builder();
+            return work.reports()
+                    .saveFile(file.company(company)
+                            .country(CountryCode.of("GB"))
+                            .name(customer.name())
+                            .state(ReportState.UP_TO_DATE)
+                            .figures(KeyFigures.builder()
+                                    .score(ProviderScore.of(score))
+                                    .band(band)
+                                    .build())
+                            .version(work.reports()
+                                    .file(company)
+                                    .map(CompanyFile::version)
+                                    .orElse(0L))
+                            .build());
+        });
+    }
+
+    @Test
     void a_segment_and_a_step_may_name_a_field_of_the_tenants_own() {
         new Attributes(context)
                 .define(AttributeDefinition.builder()
@@ -221,16 +290,79 @@ class AssignmentsTest {
                 .attribute(AssignedAttribute.SETTING)
                 .segment(owing)
                 .build());
-        scenarios.save(rule("x", 2, "g-9").attribute(AssignedAttribute.GROUP).build());
+        storedEarlier(rule("x", 2, "g-9").attribute(AssignedAttribute.GROUP).build());
+        AssignmentRun told = assignments.preview(AssignedAttribute.GROUP);
 
         AssignmentRun run = assignments.run();
 
+        assertThat(kindFor(ONE, told)).contains(Kind.CHANGED);
+        assertThat(kindFor(TWO, told)).contains(Kind.FAILED);
         assertThat(kindFor(TWO, run)).contains(Kind.FAILED);
         Optional<GroupId> group = bench.work(work -> work.groups().groupOf(ONE));
         assertThat(group).contains(GroupId.of("g-1"));
         Optional<String> letters = bench.work(work -> work.settings().value(SettingOwner.of(ONE), "letters"));
         assertThat(letters).contains("formal");
         assertThat(assignments.log(TWO)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "overdueStopAmount=500,overdueStopAmount takes an amount of 0 or more with its currency",
+        "overdueStopAmount=-1 EUR,overdueStopAmount takes an amount of 0 or more",
+        "overdueStopAmount=500 EU,overdueStopAmount takes an amount of 0 or more",
+        "overdueStopAmount=some EUR,overdueStopAmount takes an amount of 0 or more",
+        "defaultCreditLimit=-1 EUR,defaultCreditLimit takes an amount of 0 or more",
+        "'creditCheck=OFF','creditCheck takes one of CHECK, BYPASS'",
+        "watchRatio=90,watchRatio takes a fraction above 0",
+        "overdueStopDays=-1,overdueStopDays takes a whole number of days",
+        "paymentTermsDays=a month,paymentTermsDays takes a whole number of days",
+        "my key=1,The key of a setting has 1 to 64 letters",
+        "letters,key=value"
+    })
+    void a_setting_gets_no_value_that_it_cannot_be_read_from(String target, String says) {
+        AssignmentRule.Builder rule = rule("s", 1, target).attribute(AssignedAttribute.SETTING);
+        ThrowingCallable save = () -> scenarios.save(rule.build());
+        ThrowingCallable pin = () -> assignments.pin(ONE, AssignedAttribute.SETTING, target, "Why.");
+
+        List.of(save, pin)
+                .forEach(refused -> assertThatThrownBy(refused)
+                        .isInstanceOf(InvalidEntryException.class)
+                        .hasMessageContaining(says));
+
+        assertThat(scenarios.rules()).isEmpty();
+        assertThat(assignments.log(ONE)).isEmpty();
+        assertThat(set(ONE)).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_was_stored_earlier_fails_as_its_dry_run_told_and_everything_is_read_as_before() {
+        storedEarlier(rule("s", 1, "creditCheck=OFF")
+                .attribute(AssignedAttribute.SETTING)
+                .build());
+
+        List<AssignmentOutcome> told =
+                assignments.preview(AssignedAttribute.SETTING).outcomes();
+        AssignmentRun run = assignments.run();
+
+        assertThat(run.outcomes()).isEqualTo(told).hasSize(2).allSatisfy(outcome -> {
+            assertThat(outcome.kind()).isEqualTo(Kind.FAILED);
+            assertThat(outcome.why()).contains("creditCheck takes one of CHECK, BYPASS");
+        });
+        assertThat(set(ONE)).isEmpty();
+        assertThat(found("number = \"1\"")).containsExactly("1");
+    }
+
+    @Test
+    void the_kits_own_settings_are_assigned_as_they_are_set_by_hand() {
+        scenarios.save(rule("s", 1, "overdueStopAmount=500 EUR")
+                .attribute(AssignedAttribute.SETTING)
+                .build());
+        assignments.run();
+        assignments.pin(TWO, AssignedAttribute.SETTING, "overdueStopAmount=", "No stop for them.");
+
+        Settings settings = new Settings(context);
+        assertThat(settings.effective(ONE, Setting.OVERDUE_STOP_AMOUNT).value()).contains(Money.of("500", "EUR"));
+        assertThat(settings.effective(TWO, Setting.OVERDUE_STOP_AMOUNT).value()).isEmpty();
     }
 
     @Test
@@ -351,6 +483,14 @@ class AssignmentsTest {
         assertThatThrownBy(() -> scenarios.save(
                         rule("r", 1, "soft").segment(SavedSearchId.of("none")).build()))
                 .isInstanceOf(UnknownReferenceException.class);
+        for (String group : List.of("g-9", "g".repeat(65))) {
+            assertThatThrownBy(() -> scenarios.save(rule("r", 1, group)
+                            .attribute(AssignedAttribute.GROUP)
+                            .build()))
+                    .isInstanceOf(UnknownReferenceException.class);
+            assertThatThrownBy(() -> assignments.pin(ONE, AssignedAttribute.GROUP, group, "Why."))
+                    .isInstanceOf(UnknownReferenceException.class);
+        }
         assertThatThrownBy(() -> scenarios.save(scenario(
                         "bad",
                         new ScenarioStep(
@@ -396,6 +536,15 @@ class AssignmentsTest {
         assertThat(found("scenario = \"hand\" and keptByHand is true")).containsExactly("1");
         assertThat(found("collector = \"ANN\"")).containsExactly("2");
         assertThat(found("collector is missing")).containsExactly("1");
+    }
+
+    /** As a rule of which the tenant's groups or settings know no more. */
+    private void storedEarlier(AssignmentRule rule) {
+        bench.work(work -> work.scenarios().saveRule(rule));
+    }
+
+    private Map<String, String> set(CustomerId customer) {
+        return bench.work(work -> work.settings().values(SettingOwner.of(customer)));
     }
 
     private List<String> found(String criteria) {

@@ -10,6 +10,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.SlowClock;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.AccessEntry;
@@ -28,11 +29,8 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -45,7 +43,9 @@ import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -462,33 +462,6 @@ class CustomerListTest {
                 .isEqualTo(4);
     }
 
-    /** Goes on by a step whenever it is looked at. */
-    private static final class SlowClock extends Clock {
-        private final Duration step;
-        private Instant now;
-
-        SlowClock(Instant now, Duration step) {
-            this.now = now;
-            this.step = step;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            now = now.plus(step);
-            return now;
-        }
-    }
-
     @Test
     void theRecordOfAFileHoldsNoPersonalWordsOfItsFilterAndTheWholeOfALongOne() {
         Criteria criteria = Criteria.parse(
@@ -522,15 +495,39 @@ class CustomerListTest {
     }
 
     @Test
-    void aRowThatMovedBehindAPartThatWasHandedOutComesNoSecondTime() {
-        HandedOut handedOut = new HandedOut();
-        RowKey one = new RowKey(List.of(), CustomerId.of("c-1"));
-        RowKey two = new RowKey(List.of(), CustomerId.of("c-2"));
-        RowKey three = new RowKey(List.of(), CustomerId.of("c-3"));
+    void whoIsChangedWhileAListIsHandedOverComesOnceAtTheFormerPlace_andNotAtAllIfItBelongsThereNoMore() {
+        for (int i = 100; i < 600; i++) {
+            store(String.valueOf(i), "Row " + i, Optional.empty(), CustomerStatus.ENABLED);
+        }
+        Criteria enabled = Criteria.parse("status = ENABLED and name startsWith \"Row\"", CATALOGUE);
+        CustomerQuery query = CustomerQuery.builder()
+                .criteria(enabled)
+                .sort(List.of(SortKey.ascending(NAME)))
+                .build();
+        List<String> handedOver = new ArrayList<>();
 
-        assertThat(handedOut.fresh(List.of(one, two), 2)).containsExactly(one, two);
-        assertThat(handedOut.fresh(List.of(three, one), 2)).containsExactly(three);
-        assertThat(handedOut.fresh(List.of(two, three), 3)).isEmpty();
+        list.forEach(query, profile -> {
+            if (handedOver.isEmpty()) {
+                change("599", customer -> customer.name("Row 0"));
+                change("598", customer -> customer.status(CustomerStatus.BLOCKED));
+                store("99", "Row 00", Optional.empty(), CustomerStatus.ENABLED);
+            }
+            handedOver.add(profile.customer().number());
+        });
+
+        List<String> expected = IntStream.range(100, 600)
+                .filter(i -> i != 598)
+                .mapToObj(String::valueOf)
+                .toList();
+        assertThat(handedOver).isEqualTo(expected);
+    }
+
+    private void change(String number, UnaryOperator<Customer.Builder> change) {
+        context.inUnitOfWork(work -> {
+            Customer customer = work.customers().findByNumber(number).orElseThrow();
+            return work.customers()
+                    .save(change.apply(Customer.builder().from(customer)).build());
+        });
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.creditkit.customer.report.RiskBand;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,6 +68,11 @@ class ExplanationWordingTest {
                     assertThat(wording.fill(ENGLISH.getString(wording.key())))
                             .as(condition)
                             .isEqualTo(wording.english());
+                    wording.inner().values().stream()
+                            .flatMap(List::stream)
+                            .forEach(why -> assertThat(why.fill(ENGLISH.getString(why.key())))
+                                    .as(condition)
+                                    .isEqualTo(why.english()));
                     assertThat(wording.parameters()).containsKeys("field", "key");
                     told.add(wording.key());
                 }
@@ -91,6 +97,15 @@ class ExplanationWordingTest {
                         "explained.at-most",
                         "Days beyond terms is 2 days, at most 5 days.",
                         Map.of("field", "Days beyond terms", "key", "dbt", "value", "2 days", "bound", "5 days")));
+    }
+
+    @Test
+    void why_a_field_is_not_known_is_translated_with_it() {
+        assertThat(explained("score < 30", SampleProfiles.unknown()).wordings())
+                .extracting(wording -> wording.translated(key -> Optional.ofNullable(
+                        Map.of("explained.missing", "{key} fehlt: {why}", "not-known.not-linked", "Nicht verbunden.")
+                                .get(key))))
+                .containsExactly("score fehlt: Nicht verbunden.");
     }
 
     @Test

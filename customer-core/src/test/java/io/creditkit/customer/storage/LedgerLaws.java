@@ -14,6 +14,8 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.receivables.AdjustmentDecision;
 import io.creditkit.customer.receivables.AdjustmentDecision.Verdict;
 import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.BookedReference;
+import io.creditkit.customer.receivables.BookedReference.Booked;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.SnapshotRun;
 import java.time.LocalDate;
@@ -200,6 +202,22 @@ abstract class LedgerLaws extends StorageLaws {
         List<Long> two = in(work ->
                 List.of(work.ledger().nextNumber("invoices"), work.ledger().nextNumber("invoices")));
         assertThat(two).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void aReferenceOfTheHostIsBookedOnceToTheLetter() {
+        BookedReference booked = new BookedReference("Line-7", Booked.PAYMENT, "p-1", "RECEIVED 2026-01-15 100 EUR");
+        BookedReference other = new BookedReference("line-7", Booked.LOAN_PAYMENT, "l-1", "1 of l-1");
+        run(work -> work.ledger().addBooked(booked));
+        run(work -> work.ledger().addBooked(other));
+
+        assertOne(work -> work.ledger().booked("Line-7")).contains(booked);
+        assertOne(work -> work.ledger().booked("line-7")).contains(other);
+        assertOne(work -> work.ledger().booked("LINE-7")).isEmpty();
+        assertThatThrownBy(() -> run(work -> work.ledger()
+                        .addBooked(new BookedReference("Line-7", Booked.PAYMENT, "p-2", booked.request()))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertOne(work -> work.ledger().booked("Line-7")).contains(booked);
     }
 
     @Test

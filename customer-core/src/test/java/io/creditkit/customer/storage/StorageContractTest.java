@@ -27,6 +27,7 @@ import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.report.BilledOrders;
@@ -324,6 +325,11 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatBooksAReferenceTwiceIsFound() {
+        assertFinds(BooksReferencesTwice.class, "aReferenceOfTheHostIsBookedOnceToTheLetter");
+    }
+
+    @Test
     void aStorageThatGivesANumberTwiceIsFound() {
         assertFinds(
                 GivesNumbersTwice.class,
@@ -460,6 +466,21 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatStoresTheAccessOfAPortalAccountOverANewerOneIsFound() {
+        assertFinds(ResetsOverStaleStates.class, "aStateIsStoredOverTheVersionItCarries_andAStaleOneIsRefusedWithBoth");
+    }
+
+    @Test
+    void aStorageThatTakesOneOfSeveralTurnsIsFound() {
+        assertFinds(TakesOneOfSeveralTurns.class, "ofSeveralTurnsTakenTogetherEachIsTakenOnce");
+    }
+
+    @Test
+    void aStorageThatForgivesErrorsInOneAlphabetAloneIsFound() {
+        assertFinds(KnowsAHundredFirstLetters.class, "anErrorInTheFirstLetterIsForgivenWhicheverLetterIsMeant");
+    }
+
+    @Test
     void aStorageThatSuggestsAllButTheBestIsFound() {
         assertFinds(SuggestsAllButTheBest.class, "whatIsSuggestedIsWhatComparingEveryCustomerFinds");
     }
@@ -511,6 +532,7 @@ class StorageContractTest {
     @Test
     void aStorageThatKeepsErasedValuesIsFound() {
         assertFinds(KeepsErasedValues.class, "anErasureTakesValuesAndReasonsAndLeavesTheRest");
+        assertFinds(KeepsWhatWasSaid.class, "whatWasSaidAboutASubjectIsToldInOrderAndForgottenWithoutThatOfOthers");
         assertFinds(KeepsEnquiries.class, "anErasureEmptiesTheDetailOfEnquiriesAndLeavesTheRest");
     }
 
@@ -947,6 +969,19 @@ class StorageContractTest {
         }
     }
 
+    static class BooksReferencesTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LedgerStore.class, "addBooked", (ledger, call) -> {
+                BookedReference booked = call.argument(BookedReference.class);
+                if (ledger.booked(booked.reference()).isEmpty()) {
+                    ledger.addBooked(booked);
+                }
+                return Optional.empty();
+            });
+        }
+    }
+
     static class GivesNumbersTwice extends StorageContract {
         @Override
         protected Storage createStorage() {
@@ -1186,6 +1221,13 @@ class StorageContractTest {
         @Override
         protected Storage createStorage() {
             return FaultyStorage.with(AccessLogStore.class, "eraseEnquiries", (accesses, call) -> Optional.empty());
+        }
+    }
+
+    static class KeepsWhatWasSaid extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AccessLogStore.class, "forgetPayloads", (accesses, call) -> Optional.empty());
         }
     }
 
@@ -1645,15 +1687,51 @@ class StorageContractTest {
         }
     }
 
+    static class ResetsOverStaleStates extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PortalStore.class, "save", (portal, call) -> {
+                PortalAccess access = call.argument(PortalAccess.class);
+                long stored = portal.find(access.accountId())
+                        .map(PortalAccess::version)
+                        .orElse(0L);
+                return portal.save(access.version(stored));
+            });
+        }
+    }
+
     static class KeepsTheFirstInvitation extends StorageContract {
         @Override
         protected Storage createStorage() {
-            return FaultyStorage.with(PortalStore.class, "put", (portal, call) -> {
+            return FaultyStorage.with(PortalStore.class, "save", (portal, call) -> {
                 PortalAccess access = call.argument(PortalAccess.class);
-                if (portal.find(access.accountId()).isEmpty()) {
-                    portal.put(access);
-                }
+                return portal.find(access.accountId()).isEmpty()
+                        ? portal.save(access)
+                        : access.version(access.version() + 1);
+            });
+        }
+    }
+
+    static class TakesOneOfSeveralTurns extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LimitStore.class, "turns", (limits, call) -> {
+                call.argument(Collection.class).stream().limit(1).forEach(key -> limits.turn(String.valueOf(key)));
                 return Optional.empty();
+            });
+        }
+    }
+
+    static class KnowsAHundredFirstLetters extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "suggest", (customers, call) -> {
+                SuggestedCustomers sound = customers.suggest(call.argument(SuggestQuery.class));
+                return new SuggestedCustomers(
+                        sound.customers().stream()
+                                .filter(customer -> customer.name().codePointAt(0) < 0x4E00 + 100)
+                                .toList(),
+                        sound.extent());
             });
         }
     }

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link CustomerStore#suggest}: what is found is what comparing every customer finds. */
 abstract class SuggestLaws extends StorageLaws {
+    private static final int FIRST_LETTERS = 300;
     private static final List<String> WORDS = List.of(
             "Martin",
             "Martinez",
@@ -209,6 +211,33 @@ abstract class SuggestLaws extends StorageLaws {
                 storage().inUnitOfWork(OTHER_TENANT, work -> work.customers().suggest(SuggestQuery.of("secr", 5)));
 
         assertThat(found.customers()).isEmpty();
+    }
+
+    /** More first letters than any alphabet has, half of them before the same second one. */
+    @Test
+    void anErrorInTheFirstLetterIsForgivenWhicheverLetterIsMeant() {
+        List<Customer> all = IntStream.range(0, FIRST_LETTERS)
+                .mapToObj(i -> named(bareCustomer(Integer.toString(i)), ofManyLetters(i)))
+                .toList();
+        run(work -> work.customers().addAll(all.subList(0, FIRST_LETTERS / 2)));
+        run(work -> all.subList(FIRST_LETTERS / 2, FIRST_LETTERS).forEach(work.customers()::save));
+
+        for (int i : List.of(0, 1, 149, 150, 298, 299)) {
+            String name = ofManyLetters(i);
+            String rest = name.substring(1);
+            for (String typed : List.of(
+                    "\u9F98" + rest, rest, "\u9F98" + name, "" + name.charAt(1) + name.charAt(0) + name.substring(2))) {
+                assertThat(suggested(typed))
+                        .as("%d by %s", i, typed)
+                        .extracting(Customer::name)
+                        .containsExactly(name);
+            }
+        }
+    }
+
+    private static String ofManyLetters(int i) {
+        return Character.toString(0x4E00 + i) + Character.toString(i % 2 == 0 ? 0x6000 : 0x6001 + i)
+                + Character.toString(0x7000 + i) + "\u8CBF\u6613\u516C\u53F8";
     }
 
     private List<Customer> suggested(String typed) {

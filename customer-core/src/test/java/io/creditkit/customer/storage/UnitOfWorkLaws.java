@@ -86,6 +86,8 @@ import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.receivables.AdjustmentDecision;
 import io.creditkit.customer.receivables.AdjustmentDecision.Verdict;
+import io.creditkit.customer.receivables.BookedReference;
+import io.creditkit.customer.receivables.BookedReference.Booked;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.SnapshotRun;
@@ -272,6 +274,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.ledger().savePayment(incomingPayment("p-1", DAY));
         work.ledger().addSnapshot(snapshot("c-1", DAY, "EUR", "100"));
         work.ledger().addSnapshotRun(new SnapshotRun(DAY, 1, NOON));
+        work.ledger().addBooked(new BookedReference("line-1", Booked.PAYMENT, "p-1", "first"));
         work.loans().save(bareLoan("l-1", "c-1"));
         work.limits().save(bareLimit("d-1", "c-1"));
         work.limits().turn("headroom");
@@ -288,7 +291,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.groups().join(CustomerId.of("c-1"), GroupId.of("g-1"));
         work.settings().put(SettingOwner.company(), "key", "first");
         work.comments().save(comment("k-1", "c-1", "first"));
-        work.portal().put(invited("u-1", "hash-1"));
+        work.portal().save(invited("u-1", "hash-1"));
         work.searches().save(savedSearch("s-1", "jane", "Big"));
         work.attachments().keepBytes("0".repeat(64), bytes(3));
         work.attachments().put(attachment("f-1", "c-1", NOON));
@@ -326,6 +329,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                         .build());
         work.ledger().addSnapshot(snapshot("c-2", DAY, "EUR", "100"));
         work.ledger().addSnapshotRun(new SnapshotRun(DAY.plusDays(1), 1, NOON));
+        work.ledger().addBooked(new BookedReference("line-2", Booked.PAYMENT, "p-1", "second"));
         work.loans().save(Loan.builder().from(fullLoan("l-1", "c-2")).version(1).build());
         work.limits()
                 .save(LimitDecision.builder()
@@ -404,7 +408,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.groups().join(CustomerId.of("c-1"), GroupId.of("g-2"));
         work.settings().put(SettingOwner.company(), "key", "second");
         work.comments().save(comment("k-1", "c-1", "second").stored(1));
-        work.portal().put(invited("u-1", "hash-2"));
+        work.portal().save(invited("u-1", "hash-2").version(1));
         SavedSearch search = work.searches().find(SavedSearchId.of("s-1")).orElseThrow();
         work.searches().save(SavedSearch.builder().from(search).name("Small").build());
         work.searches().save(savedSearch("s-2", "jane", "Big"));
@@ -491,6 +495,8 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.ledger().snapshotsOn(DAY),
                 work.ledger().snapshots(CustomerId.of("c-1"), DAY, DAY),
                 work.ledger().snapshotRuns(DAY, DAY.plusDays(1)),
+                work.ledger().booked("line-1"),
+                work.ledger().booked("line-2"),
                 work.loans().of(CustomerId.of("c-1")),
                 work.loans().of(CustomerId.of("c-2")),
                 work.loans().count(),

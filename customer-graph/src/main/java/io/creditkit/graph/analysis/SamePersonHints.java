@@ -8,6 +8,7 @@ import io.creditkit.graph.NodeKey;
 import io.creditkit.graph.NodeKind;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +110,8 @@ public final class SamePersonHints {
     private void add(NodeKey company, Node one, Node other, Map<NodeKey, List<Edge>> ties, Network network) {
         String born = one.attributes().getOrDefault(BORN, "");
         String otherBorn = other.attributes().getOrDefault(BORN, "");
-        if (born.isEmpty() || otherBorn.isEmpty() || born.equals(otherBorn)) {
+        boolean decided = !Collections.disjoint(one.decisions(), other.decisions());
+        if (!decided && (born.isEmpty() || otherBorn.isEmpty() || born.equals(otherBorn))) {
             List<Edge> edges = new ArrayList<>(ties.getOrDefault(one.key(), List.of()));
             edges.addAll(ties.getOrDefault(other.key(), List.of()));
             String why = "one name, at one company, and no two months of birth; too little to join them";

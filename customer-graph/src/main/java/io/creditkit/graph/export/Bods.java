@@ -94,8 +94,8 @@ final class Bods implements NetworkWriter.Text {
                         value.substring(colon),
                         "",
                         "Company id of the agency " + value.substring(0, Math.max(0, colon - 1)));
-            case NAME_IN_REPORT -> {
-                // A name is no official number.
+            case NAME_IN_REPORT, PERSON -> {
+                // A name is no official number, and neither is what only this network goes by.
             }
         }
     }

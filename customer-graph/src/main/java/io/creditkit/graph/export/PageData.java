@@ -116,6 +116,10 @@ final class PageData {
             fact(json, attribute.getKey(), attribute.getValue());
         }
         for (Identifier identifier : node.identifiers()) {
+            if (identifier.scheme() == Identifier.Scheme.PERSON) {
+                // Made for programs: nobody can read it.
+                continue;
+            }
             boolean inKey = node.key().value().equals(COMPANY + identifier.value());
             json.writeNumber(texts.number(Words.of(identifier.scheme())));
             json.writeString(inKey ? "" : DrawnNetwork.line(identifier.value()));

@@ -40,6 +40,7 @@ final class Redaction {
                         .label(initials(node.label()))
                         .attributes(new TreeMap<>())
                         .identifiers(List.of())
+                        .decisions(List.of())
                         .provenance(withoutRecords(node.provenance()))
                         .build());
             } else if (node.kind() == NodeKind.GROUP) {

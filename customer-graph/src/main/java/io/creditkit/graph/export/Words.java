@@ -45,6 +45,7 @@ final class Words {
             case REGISTER -> "Register id";
             case LEI -> "LEI";
             case NAME_IN_REPORT -> "Name";
+            case PERSON -> "Record of a person";
         };
     }
 

@@ -70,18 +70,19 @@ class SameCompanyHintsTest {
     }
 
     private static IdentityDecision apart(String one, String other) {
-        return new IdentityDecision(
-                id(one), id(other), IdentityDecision.Ruling.TWO_COMPANIES, "Looked at", "u-1", MOMENT);
+        return IdentityDecision.twoCompanies(id(one), id(other), "Looked at", "u-1", MOMENT);
     }
 
     @Test
     void what_a_person_decided_ends_the_hint() {
-        for (IdentityDecision.Ruling ruling : IdentityDecision.Ruling.values()) {
-            IdentityDecision decision = new IdentityDecision(id("A"), id("B"), ruling, "Looked at", "u-1", MOMENT);
-            Network network = builder().decision(decision).build();
+        Network joined = builder()
+                .decision(IdentityDecision.oneCompany(id("A"), id("B"), "Looked at", "u-1", MOMENT))
+                .build();
+        Network split = builder().decision(apart("A", "B")).build();
 
-            assertThat(SameCompanyHints.in(network).all()).isEmpty();
-            assertThat(network.nodes()).hasSize(ruling == IdentityDecision.Ruling.ONE_COMPANY ? 2 : 3);
-        }
+        assertThat(SameCompanyHints.in(joined).all()).isEmpty();
+        assertThat(joined.nodes()).hasSize(2);
+        assertThat(SameCompanyHints.in(split).all()).isEmpty();
+        assertThat(split.nodes()).hasSize(3);
     }
 }

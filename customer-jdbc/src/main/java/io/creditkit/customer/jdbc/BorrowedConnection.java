@@ -12,18 +12,20 @@ final class BorrowedConnection implements AutoCloseable {
     private final Connection connection;
     private final boolean autoCommit;
     private final int isolation;
+    private final int ours;
     private boolean undecided = true;
 
-    private BorrowedConnection(Connection connection) throws SQLException {
+    private BorrowedConnection(Connection connection, int ours) throws SQLException {
+        this.ours = ours;
         this.connection = connection;
         this.autoCommit = connection.getAutoCommit();
         this.isolation = connection.getTransactionIsolation();
     }
 
-    static BorrowedConnection take(Connection connection) throws SQLException {
-        BorrowedConnection borrowed = new BorrowedConnection(connection);
-        if (borrowed.isolation != Connection.TRANSACTION_READ_COMMITTED) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    static BorrowedConnection take(Connection connection, int isolation) throws SQLException {
+        BorrowedConnection borrowed = new BorrowedConnection(connection, isolation);
+        if (borrowed.isolation != isolation) {
+            connection.setTransactionIsolation(isolation);
         }
         if (borrowed.autoCommit) {
             connection.setAutoCommit(false);
@@ -53,7 +55,7 @@ final class BorrowedConnection implements AutoCloseable {
             return;
         }
         try {
-            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+            if (isolation != ours) {
                 connection.setTransactionIsolation(isolation);
             }
             if (autoCommit) {

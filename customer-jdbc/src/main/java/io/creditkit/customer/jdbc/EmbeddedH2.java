@@ -6,9 +6,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An H2 database in this process, opened here and closed here. The only class that names H2's own classes, so that a host
@@ -16,7 +20,9 @@ import org.h2.jdbcx.JdbcConnectionPool;
  *
  * <p>The settings: {@code async:} reads and writes so that an interrupt of the calling thread does no harm; with H2's default
  * it closes the file for everybody. {@code WRITE_DELAY=0} writes each commit to the file before it returns; H2's default leaves it in memory
- * for up to half a second. {@code DB_CLOSE_ON_EXIT=FALSE}: H2 adds no shutdown
+ * for up to half a second. {@code RETENTION_TIME=10000}: what is no longer needed may be overwritten ten seconds after it was written, by
+ * when the operating system has what replaced it on the disk; H2's default of 45 lets the file of a long import grow by all that it wrote
+ * in that time. {@code DB_CLOSE_ON_EXIT=FALSE}: H2 adds no shutdown
  * hook that would close the database under a host's own. {@code TRACE_LEVEL_FILE=0}: H2 would write refused values, which
  * may be personal data, into a file beside the database. The pool holds a connection at all times, so the database stays
  * open until the pool is disposed of.
@@ -25,6 +31,13 @@ final class EmbeddedH2 implements AutoCloseable {
     private static final String SUFFIX = ".mv.db";
     private static final String COMMON = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
     private static final int MAX_CONNECTIONS = 64;
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedH2.class);
+
+    /** Bytes below which nobody minds. */
+    private static final long SMALL_FILE = 32L << 20;
+
+    /** Bytes that are written anew in some ten seconds. */
+    private static final long MOST_TO_COMPACT = 512L << 20;
 
     private final JdbcConnectionPool pool;
 
@@ -42,7 +55,9 @@ final class EmbeddedH2 implements AutoCloseable {
                     "The database file can't be " + path + ": H2 allows no semicolon in a path.");
         }
         requireWritable(Path.of(path + SUFFIX));
-        return open("the database file " + path + SUFFIX, "jdbc:h2:async:" + path + ";WRITE_DELAY=0" + COMMON);
+        return open(
+                "the database file " + path + SUFFIX,
+                "jdbc:h2:async:" + path + ";WRITE_DELAY=0;RETENTION_TIME=10000" + COMMON);
     }
 
     static EmbeddedH2 memory(String name) {
@@ -57,9 +72,46 @@ final class EmbeddedH2 implements AutoCloseable {
         return pool;
     }
 
+    /**
+     * Makes the file small, where that takes seconds alone. H2 itself tries for a fifth of a second, after which a file that many small
+     * commits filled is some twenty times as large as what is in it.
+     */
     @Override
     public void close() {
-        pool.dispose();
+        try (Connection last = pool.getConnection();
+                Statement statement = last.createStatement()) {
+            pool.dispose();
+            if (isWorthCompacting(statement) && isAlone(statement)) {
+                statement.execute("SHUTDOWN COMPACT");
+            }
+        } catch (SQLException notCompacted) {
+            log.debug("the database file stays as large as it is: {}", Failures.codes(notCompacted));
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    private static boolean isWorthCompacting(Statement statement) throws SQLException {
+        long size = setting(statement, "info.FILE_SIZE");
+        long used = size / 100 * setting(statement, "info.CHUNKS_FILL_RATE");
+        return size > SMALL_FILE && used < size / 2 && used < MOST_TO_COMPACT;
+    }
+
+    /** Units of work that still run, and whoever else in this process has the file open, would lose the database. */
+    private static boolean isAlone(Statement statement) throws SQLException {
+        return number(statement, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS") == 1;
+    }
+
+    /** A database in memory has none of them. */
+    private static long setting(Statement statement, String name) throws SQLException {
+        return number(
+                statement, "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = '" + name + "'");
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            return found.next() ? Long.parseLong(found.getString(1)) : 0;
+        }
     }
 
     private static EmbeddedH2 open(String what, String url) {

@@ -9,6 +9,7 @@ import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.report.RejectedValue;
+import io.creditkit.customer.search.SearchToken;
 import io.creditkit.customer.search.SearchTokens;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestSearch;
@@ -299,7 +300,9 @@ final class JdbcCustomerStore implements CustomerStore {
             Values values = Values.none().text("id", customer.id().value()).number("version", customer.version());
             // The row is locked by this, so that nobody writes other words of the customer before these.
             if (session.put(MAKE_READY, ListedText.bind(values, customer)) == 1) {
-                JdbcTokenIndex.store(session, customer.id(), SearchTokens.of(customer));
+                List<SearchToken> tokens = SearchTokens.of(customer);
+                JdbcTokenIndex.store(session, customer.id(), tokens);
+                FirstLetters.learn(session, tokens);
                 ListedValues.store(session, customer);
             }
         }

@@ -4,6 +4,7 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.receivables.AdjustmentDecision;
 import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.receivables.SnapshotRun;
@@ -68,6 +69,11 @@ final class JdbcLedgerStore implements LedgerStore {
             + PAYMENT_CHANGING.assignments() + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
     private static final String PAYMENT_VERSION =
             "SELECT version AS n FROM ${prefix}incoming_payment WHERE tenant_id = :tenant_id AND id = :id";
+
+    private static final Columns BOOKED = Columns.of("tenant_id", "reference", "booked", "target_id", "request");
+    private static final String BOOKED_UNDER = "SELECT " + BOOKED.names()
+            + " FROM ${prefix}booked_reference WHERE tenant_id = :tenant_id AND reference = :reference";
+    private static final String INSERT_BOOKED = "INSERT INTO ${prefix}booked_reference " + BOOKED.inserted();
 
     private static final String BY_ID = " AND id = :id";
     private static final String OF_CUSTOMER = " AND customer_id = :customer_id";
@@ -199,6 +205,30 @@ final class JdbcLedgerStore implements LedgerStore {
                 .from(payment)
                 .version(payment.version() + 1)
                 .build();
+    }
+
+    @Override
+    public Optional<BookedReference> booked(String reference) {
+        return session.first(
+                BOOKED_UNDER,
+                Values.none().text("reference", reference),
+                row -> new BookedReference(
+                        row.text("reference"),
+                        row.constant("booked", BookedReference.Booked.class),
+                        row.text("target_id"),
+                        row.text("request")));
+    }
+
+    @Override
+    public void addBooked(BookedReference booked) {
+        session.insert(
+                INSERT_BOOKED,
+                Values.none()
+                        .text("reference", booked.reference())
+                        .constant("booked", booked.booked())
+                        .text("target_id", booked.id())
+                        .text("request", booked.request()),
+                "Something is booked under this reference already.");
     }
 
     @Override

@@ -14,9 +14,13 @@ import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.storage.MonitoringStore;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class JdbcMonitoringStore implements MonitoringStore {
     private static final Columns PORTFOLIO_CHANGING = Columns.of(
@@ -32,6 +36,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
             "owned_by",
             "shared_rights",
             "last_checked_at",
+            "followed_until",
             "events_taken_until");
     private static final Columns PORTFOLIO =
             Columns.of("tenant_id", "portfolio_name", "version").and(PORTFOLIO_CHANGING);
@@ -61,6 +66,9 @@ final class JdbcMonitoringStore implements MonitoringStore {
             "SELECT " + MEMBER.names() + " FROM ${prefix}portfolio_member" + THIS_PORTFOLIO;
     private static final String MEMBER_BY_COMPANY =
             "SELECT " + MEMBER.names() + " FROM ${prefix}portfolio_member" + THIS_MEMBER;
+    private static final Among MEMBERSHIPS = Among.of(
+                    Columns.of("agency", "company", "portfolio_name"), "portfolio_member", "company")
+            .and("AND agency = :agency" + PortfolioSql.WANTED);
     private static final String INSERT_MEMBER = "INSERT INTO ${prefix}portfolio_member " + MEMBER.inserted();
     private static final String UPDATE_MEMBER = "UPDATE ${prefix}portfolio_member SET version = version + 1, "
             + MEMBER_CHANGING.assignments() + THIS_MEMBER + " AND version = :version";
@@ -155,6 +163,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .text("owned_by", portfolio.access().owner())
                 .text("shared_rights", PortfolioColumns.rights(portfolio.access()))
                 .moment("last_checked_at", portfolio.lastCheckedAt())
+                .moment("followed_until", portfolio.followedUntil())
                 .moment("events_taken_until", portfolio.eventsTakenUntil());
         String taken = "A portfolio with this name is stored already.";
         if (portfolio.version() == 0) {
@@ -180,6 +189,20 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 MEMBER_BY_COMPANY,
                 Values.company(company).text("portfolio_name", portfolio),
                 JdbcMonitoringStore::member);
+    }
+
+    private record InPortfolio(AgencyCompanyId company, String portfolio) {}
+
+    @Override
+    public Map<AgencyCompanyId, Set<String>> portfoliosOf(Collection<AgencyCompanyId> companies) {
+        return Companies.list(
+                        MEMBERSHIPS,
+                        session,
+                        companies,
+                        row -> new InPortfolio(row.company(), row.text("portfolio_name")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        InPortfolio::company, Collectors.mapping(InPortfolio::portfolio, Collectors.toSet())));
     }
 
     @Override
@@ -327,6 +350,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .rules(PortfolioColumns.rules(row.optionalText("rules")))
                 .access(PortfolioColumns.access(row.optionalText("owned_by"), row.optionalText("shared_rights")))
                 .lastCheckedAt(row.optionalMoment("last_checked_at"))
+                .followedUntil(row.optionalMoment("followed_until"))
                 .eventsTakenUntil(row.optionalMoment("events_taken_until"))
                 .version(row.number("version"))
                 .build();

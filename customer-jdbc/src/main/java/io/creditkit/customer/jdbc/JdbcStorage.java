@@ -84,6 +84,16 @@ public final class JdbcStorage implements Storage {
 
     @Override
     public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+        return run(tenant, Connection.TRANSACTION_READ_COMMITTED, work);
+    }
+
+    /** In REPEATABLE READ, in which all three databases read as of the first statement. */
+    @Override
+    public <T> T inSnapshot(TenantId tenant, Function<UnitOfWork, T> work) {
+        return run(tenant, Connection.TRANSACTION_REPEATABLE_READ, work);
+    }
+
+    private <T> T run(TenantId tenant, int isolation, Function<UnitOfWork, T> work) {
         if (closed) {
             throw new IllegalStateException("This storage is closed. Open a new one.");
         }
@@ -94,7 +104,7 @@ public final class JdbcStorage implements Storage {
         }
         running.set(true);
         try {
-            return transactions.run(tenant, work);
+            return transactions.run(tenant, isolation, work);
         } finally {
             running.remove();
         }

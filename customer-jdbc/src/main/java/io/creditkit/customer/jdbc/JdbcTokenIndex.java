@@ -68,6 +68,7 @@ final class JdbcTokenIndex implements TokenIndex {
     private final Set<String> terms;
     private final List<Integer> places;
     private final String presence;
+    private final FirstLetters letters;
     private final Function<List<CustomerId>, Map<CustomerId, Customer>> reader;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<CustomerId> ids = new ArrayList<>();
@@ -98,6 +99,7 @@ final class JdbcTokenIndex implements TokenIndex {
         terms = query.readings().stream()
                 .flatMap(reading -> reading.terms().stream())
                 .collect(Collectors.toSet());
+        letters = new FirstLetters(session, terms);
         places = query.readings().stream()
                 .flatMap(reading -> reading.places().stream())
                 .distinct()
@@ -129,17 +131,26 @@ final class JdbcTokenIndex implements TokenIndex {
         present.removeAll(former);
         session.writeAll(
                 INSERT, present.stream().map(fresh -> values(customer, fresh)).toList());
+        FirstLetters.learn(
+                session,
+                tokens.stream()
+                        .filter(token -> present.contains(new Stored(token.place(), token.text())))
+                        .toList());
     }
 
     /** Writes the words of customers that have none yet. */
     static void storeNew(Session session, List<Customer> customers) {
         List<Values> rows = new ArrayList<>();
+        List<SearchToken> all = new ArrayList<>();
         for (Customer customer : customers) {
             Set<Stored> present = new HashSet<>();
-            SearchTokens.of(customer).forEach(token -> present.add(new Stored(token.place(), token.text())));
+            List<SearchToken> tokens = SearchTokens.of(customer);
+            tokens.forEach(token -> present.add(new Stored(token.place(), token.text())));
+            all.addAll(tokens);
             present.forEach(token -> rows.add(values(customer.id(), token)));
         }
         session.writeAll(INSERT, rows);
+        FirstLetters.learn(session, all);
     }
 
     private static Values values(CustomerId customer, Stored token) {
@@ -206,6 +217,17 @@ final class JdbcTokenIndex implements TokenIndex {
             @Override
             public Optional<String> ceiling(String text) {
                 return JdbcTokenIndex.this.ceiling(place, text);
+            }
+
+            @Override
+            public Iterable<Integer> firstLettersBefore(int second) {
+                return Stream.concat(
+                                Misspelling.lettersOfSmallAlphabets()
+                                        .filter(letter -> anyBegins(Character.toString(letter)))
+                                        .boxed(),
+                                letters.before(place, second, places.size()).stream())
+                        .sorted()
+                        .toList();
             }
 
             @Override

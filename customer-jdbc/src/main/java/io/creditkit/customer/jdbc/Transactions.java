@@ -44,9 +44,10 @@ final class Transactions {
         this.host = host;
     }
 
-    <T> T run(TenantId tenant, Function<UnitOfWork, T> work) {
+    /** @param isolation of a transaction of our own, by {@link Connection} */
+    <T> T run(TenantId tenant, int isolation, Function<UnitOfWork, T> work) {
         Optional<Connection> joined = host.current();
-        return joined.isPresent() ? runWithin(joined.get(), tenant, work) : runAlone(tenant, work);
+        return joined.isPresent() ? runWithin(joined.get(), tenant, work) : runAlone(tenant, isolation, work);
     }
 
     private <T> T runWithin(Connection connection, TenantId tenant, Function<UnitOfWork, T> work) {
@@ -104,10 +105,10 @@ final class Transactions {
         }
     }
 
-    private <T> T runAlone(TenantId tenant, Function<UnitOfWork, T> work) {
+    private <T> T runAlone(TenantId tenant, int isolation, Function<UnitOfWork, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return runOnce(tenant, work);
+                return runOnce(tenant, isolation, work);
             } catch (Repeat repeat) {
                 if (attempt == MAX_ATTEMPTS) {
                     throw new StorageUnavailableException(
@@ -131,9 +132,9 @@ final class Transactions {
         }
     }
 
-    private <T> T runOnce(TenantId tenant, Function<UnitOfWork, T> work) {
+    private <T> T runOnce(TenantId tenant, int isolation, Function<UnitOfWork, T> work) {
         try (Handle handle = open()) {
-            try (BorrowedConnection borrowed = BorrowedConnection.take(handle.getConnection())) {
+            try (BorrowedConnection borrowed = BorrowedConnection.take(handle.getConnection(), isolation)) {
                 return inTransaction(new Session(handle, tenant, failures), borrowed, work);
             }
         } catch (SQLException failure) {

@@ -57,6 +57,29 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aFileThatManySmallCommitsFilled_isSmall_onceItIsClosed() throws Exception {
+        Path file = folder.resolve("base");
+        Path written = folder.resolve("base.mv.db");
+        int customers = 0;
+        try (JdbcStorage storage = JdbcStorage.embedded(file).build()) {
+            while (Files.size(written) < 40_000_000) {
+                Samples.save(storage, Samples.customer("c-" + customers));
+                customers++;
+            }
+            try (JdbcStorage shorter = JdbcStorage.embedded(file).build()) {
+                assertThat(Samples.count(shorter)).isEqualTo(customers);
+            }
+            assertThat(Samples.count(storage))
+                    .as("who has it open still goes on")
+                    .isEqualTo(customers);
+        }
+        assertThat(Files.size(written)).isLessThan(15_000_000);
+        try (JdbcStorage storage = JdbcStorage.embedded(file).build()) {
+            assertThat(Samples.count(storage)).isEqualTo(customers);
+        }
+    }
+
+    @Test
     void aFolderThatCantBeWritten_isRefused_withTheReason() throws Exception {
         Path notAFolder = Files.writeString(folder.resolve("notes.txt"), "not a folder");
 

@@ -169,9 +169,10 @@ class UpgradeTest {
         since(29, "whole invoice", work -> work.invoices().find("of-invoice"));
         since(30, "whole orders", work -> work.reports().orders());
         since(31, "consents of a lead", work -> work.privacy().consentsOf(Subject.of(PreCustomerId.of("pc-1"))));
-        since(39, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
-        since(39, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
-        since(39, "whole events", work -> work.monitoring().events(StorageSamples.company("FR-X-1")));
+        since(34, "booked references", work -> work.ledger().booked("line-1"));
+        since(35, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
+        since(35, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
+        since(35, "whole events", work -> work.monitoring().events(StorageSamples.company("FR-X-1")));
     }
 
     /** What there is since version 29 is left out. */
@@ -235,7 +236,7 @@ class UpgradeTest {
                 .build();
     }
 
-    /** What there is since version 39 is left out. */
+    /** What there is since version 35 is left out. */
     private static CompanyFile withoutSums(CompanyFile file) {
         return CompanyFile.builder()
                 .from(file)

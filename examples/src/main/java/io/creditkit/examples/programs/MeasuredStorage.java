@@ -10,6 +10,7 @@ import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A storage around another one, which counts its units of work as a host's metrics would: the place to measure, to slow down or to
@@ -28,8 +29,17 @@ final class MeasuredStorage implements Storage {
 
     @Override
     public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+        return counted(() -> storage.inUnitOfWork(tenant, work));
+    }
+
+    @Override
+    public <T> T inSnapshot(TenantId tenant, Function<UnitOfWork, T> work) {
+        return counted(() -> storage.inSnapshot(tenant, work));
+    }
+
+    private <T> T counted(Supplier<T> run) {
         try {
-            T result = storage.inUnitOfWork(tenant, work);
+            T result = run.get();
             done.increment();
             return result;
         } catch (RuntimeException e) {

@@ -28,9 +28,11 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -127,6 +129,9 @@ class DailyCostTest {
             assertThat(outdated(book, truth))
                     .as("companies of which we do not know what the agency knows")
                     .isEmpty();
+            assertThat(missed(book, truth))
+                    .as("changes after which no report came")
+                    .isEmpty();
             assertThat((double) changes / companies().size() / DAYS)
                     .as("share of the companies that change on a day")
                     .isBetween(0.008, 0.012);
@@ -176,7 +181,7 @@ class DailyCostTest {
         return companies;
     }
 
-    /** Days on which band, limit or status of a company changed or an event told of a judgment, over all companies. */
+    /** Days on which the band of a company fell, limit or status changed, or an event told of a judgment, over all companies. */
     private int changes() {
         Set<String> watched = companies();
         int changes = 0;
@@ -197,7 +202,7 @@ class DailyCostTest {
         for (Change change : world.facts(company).changes()) {
             LocalDate day = change.on();
             if (day.isAfter(options.startDate())
-                    && !day.isAfter(options.startDate().plusDays(DAYS))
+                    && !day.isAfter(end())
                     && isCaredAbout(change, world.file(company, day.minusDays(1)), world.file(company, day))) {
                 days.add(day);
             }
@@ -205,17 +210,50 @@ class DailyCostTest {
         return days;
     }
 
-    /** Points within one band are no event at the agency, unless there are many of them. */
+    /** Points within one band are no event at the agency, unless there are many of them, and a better band is none at all. */
     private static boolean isCaredAbout(Change change, CompanyFile before, CompanyFile after) {
         return switch (change.kind()) {
             case SCORE ->
-                Band.of(before.rating().score()) != Band.of(after.rating().score());
+                Band.of(after.rating().score()).rank()
+                        > Band.of(before.rating().score()).rank();
             case LIMIT -> before.rating().limit() != after.rating().limit();
             case STATUS -> true;
             case JUDGMENT ->
                 TOLD_OF_JUDGMENTS.contains(after.company().ids().connectId().substring(0, 2));
             case NAME, ADDRESS, DIRECTOR -> false;
         };
+    }
+
+    /** Each change of which the agency tells must be followed by a report on the day of its event, unless one was bought before it. */
+    private Set<String> missed(Workspace book, Workspace truth) {
+        Map<String, Set<LocalDate>> bought = book.reports().ledger().stream()
+                .collect(Collectors.groupingBy(
+                        order -> order.company().value(),
+                        Collectors.mapping(
+                                order -> LocalDate.ofInstant(order.requestedAt(), ZoneOffset.UTC),
+                                Collectors.toSet())));
+        Set<String> watched = companies();
+        Set<String> missed = new TreeSet<>();
+        for (int company = 0; company < world.size(); company++) {
+            String id = world.company(company).ids().connectId();
+            if (watched.contains(id)
+                    && truth.reports()
+                            .latest(AgencyCompanyId.of(CreditsafeBureau.AGENCY, id))
+                            .isPresent()) {
+                for (LocalDate day : days(company)) {
+                    boolean isSeen = bought.getOrDefault(id, Set.of()).stream()
+                            .anyMatch(on -> !on.isBefore(day) && !on.isAfter(day.plusDays(TOLD_AFTER)));
+                    if (!isSeen && !day.plusDays(TOLD_AFTER).isAfter(end())) {
+                        missed.add(id + " on " + day);
+                    }
+                }
+            }
+        }
+        return missed;
+    }
+
+    private LocalDate end() {
+        return options.startDate().plusDays(DAYS);
     }
 
     private long known(Workspace work) {
@@ -243,7 +281,7 @@ class DailyCostTest {
         return outdated;
     }
 
-    /** Those whose score moved within its band, and the limit did not, since the last change that the agency tells of. */
+    /** Those whose score moved within its band or to a better one, and the limit did not, since the last change that the agency tells of. */
     private Set<String> scoredInSilence() {
         Set<String> watched = companies();
         Set<String> silent = new TreeSet<>();
@@ -261,8 +299,7 @@ class DailyCostTest {
         boolean silent = false;
         for (Change change : world.facts(company).changes()) {
             LocalDate day = change.on();
-            if (day.isAfter(options.startDate())
-                    && !day.isAfter(options.startDate().plusDays(DAYS))) {
+            if (day.isAfter(options.startDate()) && !day.isAfter(end())) {
                 silent = !told.contains(day) && (silent || change.kind() == Change.Kind.SCORE);
             }
         }
@@ -270,7 +307,7 @@ class DailyCostTest {
     }
 
     private Set<String> changedInTheEnd() {
-        LocalDate end = options.startDate().plusDays(DAYS);
+        LocalDate end = end();
         Set<String> changed = new TreeSet<>();
         for (int company = 0; company < world.size(); company++) {
             if (world.facts(company).changes().stream()
@@ -286,9 +323,9 @@ class DailyCostTest {
         return work.reports()
                 .latest(company)
                 .map(CreditReport::figures)
-                .map(figures -> figures.band() + ", " + figures.limit() + ", insolvent: " + figures.insolvent()
+                .map(figures -> figures.limit() + ", insolvent: " + figures.insolvent()
                         + ", " + figures.companyStatus()
-                        + (scoredInSilence ? "" : ", score: " + figures.score())
+                        + (scoredInSilence ? "" : ", band: " + figures.band() + ", score: " + figures.score())
                         + (TOLD_OF_JUDGMENTS.contains(company.value().substring(0, 2))
                                 ? ", judgments: " + figures.judgmentCount()
                                 : ""));

@@ -1,11 +1,7 @@
 package io.creditkit.customer.alert.rule;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.action.ActionTemplate;
 import io.creditkit.customer.action.Priority;
 import io.creditkit.customer.alert.AlertRule;
@@ -24,6 +20,7 @@ import io.creditkit.customer.search.FieldCatalogue;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,12 +30,6 @@ final class RuleReader {
 
     /** For whom a rule of changes or events counts if it does not say. */
     private static final String EVERYBODY = "status != ERASED";
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private final FieldCatalogue catalogue;
 
@@ -56,18 +47,14 @@ final class RuleReader {
 
     private static JsonPlace parse(String json) {
         if (json.length() > LONGEST) {
-            throw new InvalidAlertRuleException("", "A rule has at most " + LONGEST + " characters.");
-        }
-        try {
-            return new JsonPlace(JSON.readTree(json), "", InvalidAlertRuleException::new);
-        } catch (JsonProcessingException e) {
             throw new InvalidAlertRuleException(
                     "",
-                    e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ")");
-        } catch (NumberFormatException e) {
-            throw new InvalidAlertRuleException("", "A number of the rule has an exponent that no number can have.");
+                    Wording.of(
+                            "alert-rule-fault.too-long",
+                            "A rule has at most {most} characters.",
+                            Map.of("most", LONGEST)));
         }
+        return JsonPlace.read(json, InvalidAlertRuleException::new);
     }
 
     private AlertRule rule(JsonPlace node) {
@@ -120,7 +107,9 @@ final class RuleReader {
 
     private Criteria everybody(JsonPlace node, Optional<AlertTrigger> trigger) {
         if (trigger.isEmpty()) {
-            throw node.problem("'criteria' is missing. Only a rule with 'change' or 'event' can do without.");
+            throw node.problem(Wording.of(
+                    "alert-rule-fault.no-criteria",
+                    "'criteria' is missing. Only a rule with 'change' or 'event' can do without."));
         }
         return Criteria.parse(EVERYBODY, catalogue);
     }
@@ -143,7 +132,9 @@ final class RuleReader {
         Optional<AlertTrigger> change = node.optional("change").map(RuleReader::change);
         Optional<AlertTrigger> event = node.optional("event").map(RuleReader::event);
         if (change.isPresent() && event.isPresent()) {
-            throw node.problem("A rule waits for a 'change' or for an 'event', not for both. Make two rules.");
+            throw node.problem(Wording.of(
+                    "alert-rule-fault.two-triggers",
+                    "A rule waits for a 'change' or for an 'event', not for both. Make two rules."));
         }
         return change.or(() -> event);
     }
@@ -180,7 +171,10 @@ final class RuleReader {
         try {
             return Currency.getInstance(node.text());
         } catch (IllegalArgumentException e) {
-            throw node.problem("'" + node.text() + "' is no currency. It is a code of ISO 4217, such as EUR.");
+            throw node.problem(Wording.of(
+                    "alert-rule-fault.no-currency",
+                    "'{value}' is no currency. It is a code of ISO 4217, such as EUR.",
+                    Map.of("value", node.text())));
         }
     }
 

@@ -3,6 +3,7 @@ package io.creditkit.customer.storage.memory;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.receivables.AdjustmentDecision;
 import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.receivables.SnapshotRun;
@@ -28,6 +29,7 @@ final class MemoryLedger implements LedgerStore {
         private final Map<String, String> reversals = new HashMap<>();
         private final Map<String, IncomingPayment> payments = new HashMap<>();
         private final Map<CustomerId, Set<String>> paymentsByCustomer = new HashMap<>();
+        private final Map<String, BookedReference> booked = new HashMap<>();
         private final Map<SnapshotKey, LedgerSnapshot> snapshots = new HashMap<>();
         private final Map<CustomerId, Set<SnapshotKey>> snapshotsByCustomer = new HashMap<>();
         private final Map<LocalDate, Set<SnapshotKey>> snapshotsByDay = new HashMap<>();
@@ -137,6 +139,19 @@ final class MemoryLedger implements LedgerStore {
         session.put(data.payments, stored.id(), stored);
         session.index(data.paymentsByCustomer, stored.customerId(), stored.id());
         return stored;
+    }
+
+    @Override
+    public Optional<BookedReference> booked(String reference) {
+        return Optional.ofNullable(data().booked.get(reference));
+    }
+
+    @Override
+    public void addBooked(BookedReference booked) {
+        if (data().booked.containsKey(booked.reference())) {
+            throw new DuplicateKeyException("Something is booked under this reference already.");
+        }
+        session.put(data.booked, booked.reference(), booked);
     }
 
     @Override
