@@ -19,6 +19,7 @@ import io.creditkit.customer.lending.Installment;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanEntry;
 import io.creditkit.customer.lending.LoanState;
+import io.creditkit.customer.lending.LoanStep;
 import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.GuaranteeEntry;
@@ -336,6 +337,17 @@ class WritesForCustomersTest {
                 "[LoanEntry]",
                 (work, customer) -> work.lending().request(loan("l-1", customer)));
         write(
+                "Lending.request",
+                "[LoanEntry, LocalDate]",
+                (work, customer) -> work.lending().request(loan("l-1", customer), work.today()));
+        write(
+                "Lending.take",
+                "[LoanEntry, List]",
+                (work, customer) -> work.lending()
+                        .take(
+                                loan("l-1", customer),
+                                List.of(new LoanStep(LoanState.REQUESTED, work.today(), "Asked for."))));
+        write(
                 "Lending.refinance",
                 "[String, LoanEntry, LocalDate, String]",
                 bench -> active(bench.work),
@@ -396,6 +408,18 @@ class WritesForCustomersTest {
                 "Payments.receive",
                 "[CustomerId, Money, LocalDate, Optional]",
                 (work, customer) -> work.receivables().payments().receive(customer, AMOUNT, DAY, Optional.empty()));
+        write(
+                "Payments.announce",
+                "[CustomerId, Money, LocalDate, Optional, String]",
+                (work, customer) -> work.receivables()
+                        .payments()
+                        .announce(customer, AMOUNT, DAY, Optional.empty(), "line-1"));
+        write(
+                "Payments.receive",
+                "[CustomerId, Money, LocalDate, Optional, String]",
+                (work, customer) -> work.receivables()
+                        .payments()
+                        .receive(customer, AMOUNT, DAY, Optional.empty(), "line-1"));
         write(
                 "Payments.settle",
                 "[CustomerId]",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
@@ -57,7 +58,8 @@ class LendingTest {
     @Test
     void withoutAnyLoanLoadedTheCountOfActiveOnesIsUnknownAndNotZero() {
         assertThat(lending.activeLoans(CUSTOMER, TODAY))
-                .isEqualTo(Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded."));
+                .isEqualTo(Measure.unknown(
+                        UnknownReason.MISSING_INPUT, Wording.of("not-known.no-loans", "No loans are loaded.")));
 
         lending.request(entry("l-1"));
 

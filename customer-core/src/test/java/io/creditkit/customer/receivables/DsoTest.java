@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.CurrencyMismatchException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DsoTest {
@@ -65,7 +67,10 @@ class DsoTest {
                 .isEqualTo(
                         Measure.unknown(
                                 UnknownReason.MISSING_INPUT,
-                                "The sales known do not reach far enough back to make up the receivables. It is at least 59 days."));
+                                Wording.of(
+                                        "not-known.few-sales",
+                                        "The sales known do not reach far enough back to make up the receivables. It is at least {days} days.",
+                                        Map.of("days", 59))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.creditkit.customer.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,7 +204,10 @@ class LedgerTest {
         assertThat(profile)
                 .isEqualTo(Measure.unknown(
                         UnknownReason.MISSING_INPUT,
-                        "In the last twelve months 2 invoices were paid; a payment profile needs 3."));
+                        Wording.of(
+                                "not-known.few-paid-invoices",
+                                "In the last {months} months {paid} invoices were paid; a payment profile needs {needed}.",
+                                Map.of("months", 12, "paid", 2, "needed", 3))));
     }
 
     @Test
@@ -218,10 +223,12 @@ class LedgerTest {
         ReceivablesSummary summary = summary(late, dollars("50"));
 
         assertThat(summary.exposure())
-                .isEqualTo(
-                        Measure.unknown(
-                                UnknownReason.NO_RATE,
-                                "Document dollars-50 can't be counted. There are no exchange rates, so USD can't be turned into EUR."));
+                .isInstanceOfSatisfying(Measure.Unknown.class, unknown -> {
+                    assertThat(unknown.reason()).isEqualTo(UnknownReason.NO_RATE);
+                    assertThat(unknown.wording().english())
+                            .isEqualTo(
+                                    "Document dollars-50 can't be counted. There are no exchange rates, so USD can't be turned into EUR.");
+                });
         assertThat(reason(summary.ageing())).isEqualTo(UnknownReason.NO_RATE);
         assertThat(summary.overdue()).as("the dollars are not due").isEqualTo(eur("100"));
     }
