@@ -187,6 +187,11 @@ class WritesForCustomersTest {
                 "[CustomerId, String, Place]",
                 (work, customer) -> work.comments().write(customer, "Pays late.", Comment.Place.PINNED));
         write(
+                "CompanyLinking.attach",
+                "[CustomerId, String]",
+                bench -> bench.work.linking().linkByHand(STAYS, hit(), "Seen."),
+                (work, customer) -> work.linking().attach(customer, "Another branch."));
+        write(
                 "CompanyLinking.linkByHand",
                 "[CustomerId, CompanyHit, String]",
                 (work, customer) -> work.linking().linkByHand(customer, hit(), "Seen."));

@@ -209,6 +209,7 @@ public final class CompanyLinking {
      * @param reason why, in the person's words
      * @return the link as it holds now
      * @throws UnknownReferenceException if there is no such customer, or it is linked to no company
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public AgencyLink attach(CustomerId id, String reason) {
         context.require(Permission.LINK_COMPANIES);
@@ -216,6 +217,7 @@ public final class CompanyLinking {
         return context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            LivingCustomer.refuseErased(customer);
             AgencyLink link =
                     customer.agencyLink().orElseThrow(() -> new UnknownReferenceException("link of customer", id));
             AgencyLink attached = AgencyLink.builder()
