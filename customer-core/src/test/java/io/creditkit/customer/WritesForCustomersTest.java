@@ -416,15 +416,13 @@ class WritesForCustomersTest {
         write(
                 "Payments.announce",
                 "[CustomerId, Money, LocalDate, Optional, String]",
-                (work, customer) -> work.receivables()
-                        .payments()
-                        .announce(customer, AMOUNT, DAY, Optional.empty(), "line-1"));
+                (work, customer) ->
+                        work.receivables().payments().announce(customer, AMOUNT, DAY, Optional.empty(), "line-1"));
         write(
                 "Payments.receive",
                 "[CustomerId, Money, LocalDate, Optional, String]",
-                (work, customer) -> work.receivables()
-                        .payments()
-                        .receive(customer, AMOUNT, DAY, Optional.empty(), "line-1"));
+                (work, customer) ->
+                        work.receivables().payments().receive(customer, AMOUNT, DAY, Optional.empty(), "line-1"));
         write(
                 "Payments.settle",
                 "[CustomerId]",

@@ -1,6 +1,7 @@
 package io.creditkit.examples;
 
 import static io.creditkit.examples.Listing.cell;
+import static io.creditkit.examples.Listing.word;
 
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
@@ -101,15 +102,20 @@ final class CheckOrderCommand implements Callable<Integer> {
         }
         check.rules()
                 .forEach(rule -> table.add(List.of(
-                        cell(rule.rule()),
-                        cell(rule.verdict()),
-                        cell(rule.scope()),
+                        word(rule.rule()),
+                        word(rule.verdict()),
+                        cell(new Listing.Shown(rule.scope(), whose(rule.scope()))),
                         rule.limit(),
                         rule.exposure().flatMap(Measure::toOptional),
                         rule.headroom(),
                         cell(rule.explanation()),
                         Optional.empty())));
         listing.print(table, spec.commandLine().getOut());
+    }
+
+    /** {@return whose limit it is; the id of a customer tells a person nothing that the number does not} */
+    private String whose(String scope) {
+        return scope.startsWith("customer ") ? "customer " + number : scope;
     }
 
     /** What holds for the whole order, for a script that reads no sentences above the table. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -27,13 +29,15 @@ final class Configuration implements IDefaultValueProvider {
     /** Where a person sees a company at the agency, with {@code {id}} where its key goes; no command has an option for it. */
     static final String AGENCY_PAGE = "agency_page";
 
+    private static final String AS_OF = "as_of";
+
     /** What may be set, by the option: the main job's output folder is where the other commands find the data. */
     private static final Map<String, String> KEYS = Map.of(
             "--data", "data",
             "--out", "data",
             "--tenant", "tenant",
             "--rates", "rates",
-            "--as-of", "as_of",
+            "--as-of", AS_OF,
             "--orders-per-day", "orders_per_day",
             "--orders-per-month", "orders_per_month");
 
@@ -68,7 +72,27 @@ final class Configuration implements IDefaultValueProvider {
             }
             new TreeSet<>(file.stringPropertyNames()).forEach(key -> require(key, name.get()));
         }
-        return new Configuration(environment, file);
+        Configuration configuration = new Configuration(environment, file);
+        configuration.requireDay();
+        return configuration;
+    }
+
+    /** An option that nobody typed can't be what is blamed. */
+    private void requireDay() {
+        String day = value(AS_OF);
+        if (day == null || day.isBlank()) {
+            return;
+        }
+        try {
+            LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            String set = environment.get(PREFIX + AS_OF.toUpperCase(Locale.ROOT));
+            throw new WrongInputException(
+                    (set == null || set.isBlank()
+                                    ? AS_OF + " in the file that " + FILE + " names: "
+                                    : PREFIX + AS_OF.toUpperCase(Locale.ROOT) + ": ")
+                            + Days.noDay(day) + ".");
+        }
     }
 
     /** {@return where a person sees a company at the agency; empty if nobody said so} */

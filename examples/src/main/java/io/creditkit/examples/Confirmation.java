@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Asks before something is done that can't be undone. */
+/** Asks before something is done that nobody should do by mistake. */
 final class Confirmation {
     @Option(names = "--yes", description = "Doesn't ask; for scripts.")
     private boolean yes;
@@ -27,7 +27,7 @@ final class Confirmation {
         }
         if (!Terminal.canAsk()) {
             throw new WrongInputException(
-                    "Nothing was done: this can't be undone, and nobody can be asked here. Say --yes.");
+                    "Nothing was done: it has to be confirmed, and nobody can be asked here. Say --yes.");
         }
         err.println(question);
         err.print("Type " + word + " to go on: ");

@@ -4,7 +4,9 @@ import io.creditkit.examples.sandbox.SandboxCommand;
 import io.creditkit.examples.soak.SoakCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.AutoComplete;
@@ -14,7 +16,10 @@ import picocli.CommandLine.Command;
 /** The program. {@code run} is what it does when no command is named. */
 @Command(
         name = "creditkit",
-        description = "Tells which customers will pay: credit reports, own receivables, risk, alerts and monitoring.",
+        description = {
+            "Tells which customers will pay: credit reports, own receivables, risk, alerts and monitoring.",
+            "Without a command it runs the whole job at once, as creditkit run does."
+        },
         mixinStandardHelpOptions = true,
         version = "CreditKit 0.1",
         footer = {
@@ -43,12 +48,15 @@ public final class CreditKitCli {
     /** Starts the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Terminal.prepare();
-        int code = run(
-                System.getenv(),
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                arguments);
-        System.exit(code);
+        StandardOutput written = new StandardOutput();
+        PrintWriter out = new PrintWriter(written, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(System.getenv(), out, err, arguments);
+        out.flush();
+        Optional<String> lost = written.whyLost();
+        lost.ifPresent(err::println);
+        // A command that ended otherwise keeps its code, which says more.
+        System.exit(lost.isPresent() && code == ExitCode.OK.code() ? ExitCode.OUTPUT_NOT_WRITABLE.code() : code);
     }
 
     /**
@@ -66,6 +74,7 @@ public final class CreditKitCli {
             return ExitCode.WRONG_INPUT.code();
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, Days::day);
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler((thrown, command, parsed) -> {
@@ -79,9 +88,9 @@ public final class CreditKitCli {
                     .filter(AmountText::isBelowZero)
                     .findFirst()
                     .map(amount -> "The amount is below zero: " + amount.strip() + ". Give an amount of 0 or more.")
-                    .orElse(wrong.getMessage());
-            to.println(message + " (" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help"
-                    + " lists the options.)");
+                    .orElseGet(() -> Unmatched.told(wrong));
+            to.println(message + " (" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help lists "
+                    + (Unmatched.isCommand(wrong) ? "the commands.)" : "the options.)"));
             return ExitCode.WRONG_INPUT.code();
         });
         return line.execute(withCommand(arguments));

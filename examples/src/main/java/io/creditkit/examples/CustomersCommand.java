@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  creditkit customers list --where 'country = \"DE\"' --json",
-            "  creditkit customers search muller",
+            "  creditkit customers search fjeld",
             "  creditkit customers show C100001",
             "  creditkit customers edit C100001 --set city=Leeds --reason \"moved\"",
             "  creditkit customers merge find C100001",
@@ -78,7 +78,7 @@ final class CustomersCommand {
             footer = {
                 "",
                 "Examples:",
-                "  creditkit customers search muller",
+                "  creditkit customers search fjeld",
                 "  creditkit customers search \"alpquell linz\" --json"
             })
     int search(

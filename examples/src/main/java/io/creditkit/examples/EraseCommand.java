@@ -79,7 +79,7 @@ final class EraseCommand implements Callable<Integer> {
         }
         String why = reason;
         confirmation.require(
-                "Customer " + number + " is about to be erased.",
+                "Customer " + number + " is about to be erased, which can't be undone.",
                 number,
                 spec.commandLine().getErr());
         CustomerId id = CustomerId.of(plan.subject().id());

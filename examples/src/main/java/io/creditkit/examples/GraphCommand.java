@@ -3,6 +3,7 @@ package io.creditkit.examples;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.group.Groups;
+import io.creditkit.examples.job.CurrentReport;
 import io.creditkit.examples.job.Progress;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NetworkBuilder;
@@ -130,7 +131,9 @@ final class GraphCommand implements Callable<Integer> {
             network.customer(customer);
             work.customers().contactsOf(customer.id()).forEach(network::contact);
             customer.agencyLink()
-                    .flatMap(link -> work.reports().latest(link.company()))
+                    .flatMap(link -> work.reports()
+                            .latest(link.company())
+                            .map(report -> CurrentReport.of(report, work.reports().file(link.company()))))
                     .ifPresent(network::report);
             task.step();
         });

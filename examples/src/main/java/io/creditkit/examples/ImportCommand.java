@@ -67,7 +67,16 @@ final class ImportCommand implements Callable<Integer> {
                     spec.commandLine(), "Name at least one file: --customers, --invoices or --contacts.");
         }
         List<Step> steps = steps();
-        List<ImportResult> results = data.first(work -> run(steps, work));
+        PrintWriter err = spec.commandLine().getErr();
+        List<ImportResult> results = data.first(work -> {
+            Interrupt interrupt = Interrupt.telling(
+                    "Stopped. What was taken in until now is kept; import the files again to go on.", err);
+            try {
+                return run(steps, work);
+            } finally {
+                interrupt.over();
+            }
+        });
         Listing.Table table = Listing.Table.of("file", "new", "changed", "unchanged", "rejected");
         results.forEach(file -> table.add(List.of(
                 cell(file.source()),
@@ -76,7 +85,6 @@ final class ImportCommand implements Callable<Integer> {
                 cell(file.unchanged()),
                 cell(file.refused()))));
         listing.print(table, spec.commandLine().getOut());
-        PrintWriter err = spec.commandLine().getErr();
         for (ImportResult file : results) {
             file.problems().forEach(problem -> err.println(file.source() + " " + problem));
             if (file.problems().size() < file.refused()) {

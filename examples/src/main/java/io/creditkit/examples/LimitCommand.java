@@ -1,6 +1,7 @@
 package io.creditkit.examples;
 
 import static io.creditkit.examples.Listing.cell;
+import static io.creditkit.examples.Listing.word;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
@@ -95,9 +96,9 @@ final class LimitCommand {
             limits.sharedCaps()
                     .forEach(cap -> told.add(List.of(
                             cell("all of group " + cap.name()),
-                            cell(kind(LimitAmount.of(cap.creditLimit()))),
+                            word(kind(LimitAmount.of(cap.creditLimit()))),
                             cap.creditLimit(),
-                            cell("SHARED_CAP"),
+                            word("SHARED_CAP"),
                             Optional.empty(),
                             Optional.empty(),
                             cell(false))));
@@ -166,7 +167,7 @@ final class LimitCommand {
                                     cell(decided.id()),
                                     cell(decided.subject()),
                                     decided.amount().money(),
-                                    cell(kind(decided.amount())),
+                                    word(kind(decided.amount())),
                                     cell(decided.validFrom()),
                                     decided.validUntil())));
         }
@@ -207,7 +208,7 @@ final class LimitCommand {
                             cell(decision.id()),
                             cell(decision.subject()),
                             decision.amount().money(),
-                            cell(kind(decision.amount())),
+                            word(kind(decision.amount())),
                             cell(decision.kind()),
                             cell(decision.state()),
                             cell(decision.validFrom()),
@@ -337,9 +338,9 @@ final class LimitCommand {
     private static List<Optional<?>> row(String whose, LimitInForce limit, LimitInForce shown) {
         return List.of(
                 cell(whose),
-                cell(kind(limit.amount())),
+                word(kind(limit.amount())),
                 limit.amount().money(),
-                cell(limit.origin()),
+                word(limit.origin()),
                 limit.decision().map(decision -> decision.validFrom().toString()),
                 limit.decision().flatMap(LimitDecision::validUntil).map(LocalDate::toString),
                 cell(limit.equals(shown)));

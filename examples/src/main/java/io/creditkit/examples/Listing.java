@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -90,6 +91,12 @@ final class Listing {
     /** {@return a cell that is known} */
     static Optional<Object> cell(Object value) {
         return Optional.of(value);
+    }
+
+    /** {@return a cell of a word that scripts read as it is, and people in plain letters} */
+    static Optional<Object> word(Object constant) {
+        return Optional.of(
+                new Shown(constant, constant.toString().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
 
     /** {@return a cell of a value that was kept as text: a number if it is one, of days or of percent too} */

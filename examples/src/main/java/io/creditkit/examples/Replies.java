@@ -14,9 +14,14 @@ final class Replies {
         out.flush();
     }
 
-    /** {@return that the command ended well, once the list is told} */
+    /** {@return that the command ended well, once the list is told} An empty one is told in words too, but not to a script. */
     static int list(CommandSpec command, Listing listing, Listing.Table table) {
         listing.print(table, command.commandLine().getOut());
+        if (table.rows().isEmpty() && listing.isForPeople()) {
+            PrintWriter err = command.commandLine().getErr();
+            err.println("Nothing to list.");
+            err.flush();
+        }
         return ExitCode.OK.code();
     }
 }

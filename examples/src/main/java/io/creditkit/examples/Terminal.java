@@ -5,6 +5,7 @@ import io.creditkit.examples.job.LineProgress;
 import io.creditkit.examples.job.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -16,17 +17,48 @@ import java.util.function.Supplier;
 final class Terminal {
     private static final Path STDIN = Path.of("/proc/self/fd/0");
     private static final Path STDERR = Path.of("/proc/self/fd/2");
+    private static final Path TTY = Path.of("/dev/tty");
+    private static final int NARROWEST = 20;
+    private static final int USUAL = 80;
 
     private Terminal() {}
 
     /** {@return bars where stderr is a terminal, else lines} */
     static Progress progress(PrintWriter err) {
-        return isTerminal(STDERR) ? new BarProgress(System.err) : new LineProgress(err);
+        return isTerminal(STDERR) ? bars() : new LineProgress(err);
+    }
+
+    private static Progress bars() {
+        return new BarProgress(System.err, columns());
+    }
+
+    /** {@return how wide the terminal is; where the system does not tell, what most have} */
+    private static int columns() {
+        try {
+            Process asked = new ProcessBuilder("stty", "size")
+                    .redirectInput(TTY.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String[] size = new String(asked.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                    .strip()
+                    .split(" ");
+            int columns = size.length == 2 ? Integer.parseInt(size[1]) : 0;
+            return columns >= NARROWEST ? columns : USUAL;
+        } catch (IOException | NumberFormatException e) {
+            return USUAL;
+        }
+    }
+
+    /** Ends the line that a bar is being drawn on, so that what is told next has one of its own. */
+    static void leaveBar(PrintWriter err) {
+        if (isTerminal(STDERR)) {
+            err.println();
+        }
     }
 
     /** {@return bars where stderr is a terminal, else nothing: for commands whose only output a script reads} */
     static Progress barsOnly() {
-        return isTerminal(STDERR) ? new BarProgress(System.err) : Progress.silent();
+        return isTerminal(STDERR) ? bars() : Progress.silent();
     }
 
     /** {@return what the work gives; where it does not tell how far it is, a bar shows that it goes on and for how long} */

@@ -29,7 +29,7 @@ final class Child implements AutoCloseable {
 
     /** Starts it; what it tells beside goes to a file next to the folder it works in. */
     static Child run(Path out, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(interruptsAreIgnored() ? HEEDING_INTERRUPTS : List.of());
+        List<String> command = new ArrayList<>(heedingInterrupts());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC", "-cp"));
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
@@ -41,6 +41,11 @@ final class Child implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.to(err.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("CREDITSAFE_"));
         return new Child(builder.start(), err, arguments);
+    }
+
+    /** {@return what to put before a command, so that an interrupt reaches it} */
+    static List<String> heedingInterrupts() throws IOException {
+        return interruptsAreIgnored() ? HEEDING_INTERRUPTS : List.of();
     }
 
     /** A shell starts what runs in the background so, and all that it starts ignores them too. Linux alone tells. */

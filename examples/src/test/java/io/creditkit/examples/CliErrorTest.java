@@ -62,6 +62,39 @@ class CliErrorTest {
         assertFailed(run(option), ExitCode.WRONG_INPUT, "--help lists the options");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-13-01", "2026-02-30", "yesterday"})
+    void a_day_that_is_none_is_told_without_a_java_class(String day) {
+        for (Cli told : List.of(
+                run("--as-of", day),
+                Cli.run("sandbox", "--date", day),
+                Cli.run("alerts", "back-test", "score < 40", "--from", day, "--to", "2026-11-30"))) {
+            assertFailed(told, ExitCode.WRONG_INPUT, "'" + day + "' is no day; write it as 2026-03-31");
+            assertThat(told.err()).doesNotContain("java", "Exception");
+        }
+    }
+
+    @Test
+    void a_day_of_the_environment_is_not_blamed_on_an_option() {
+        Cli told = Cli.run(Map.of("CREDITKIT_AS_OF", "yesterday"), "customers", "list");
+
+        assertFailed(told, ExitCode.WRONG_INPUT, "CREDITKIT_AS_OF: 'yesterday' is no day");
+        assertThat(told.err()).doesNotContain("--as-of");
+    }
+
+    @Test
+    void a_command_or_an_option_that_there_is_not_is_told_with_what_was_perhaps_meant() {
+        assertThat(Cli.run("custmers", "list").lastLine())
+                .isEqualTo("There is no command 'custmers'. Did you mean 'customers'?"
+                        + " (creditkit --help lists the commands.)");
+        assertThat(Cli.run("customers", "serch", "fjeld").lastLine())
+                .isEqualTo("There is no command 'serch'. Did you mean 'search'?"
+                        + " (creditkit customers --help lists the commands.)");
+        assertThat(Cli.run("update", "--as-of", "2026-12-01").lastLine())
+                .startsWith("There is no option '--as-of'.")
+                .endsWith("(creditkit update --help lists the options.)");
+    }
+
     @Test
     void an_order_that_is_not_open_cannot_be_written_off() {
         assertFailed(run("--write-off", "order-1", "--reason", "lost"), ExitCode.WRONG_INPUT, "--write-off", "order-1");

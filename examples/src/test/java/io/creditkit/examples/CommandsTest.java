@@ -81,8 +81,14 @@ class CommandsTest {
                 .anyMatch(example -> example.equals(command) || example.startsWith(command + " "));
         assertThat(line.getCommandSpec().usageMessage().footer())
                 .as("examples that are not broken on a terminal of 80 columns")
-                .filteredOn(words -> words.startsWith("  creditkit "))
+                .filteredOn(words -> words.startsWith("  "))
                 .allMatch(words -> words.length() <= 80);
+    }
+
+    @Test
+    void help_tells_what_is_done_without_a_command_and_every_default() {
+        assertThat(Cli.run("--help").out()).contains("Without a command it runs the whole job");
+        assertThat(Cli.run("sandbox", "--help").out()).contains("--port=PORT").containsPattern("Default:\\s+8089");
     }
 
     static List<String> examples() {

@@ -192,6 +192,13 @@ class CreditCommandsTest {
     }
 
     @Test
+    void people_read_words_in_place_of_constants_and_numbers_in_place_of_ids() {
+        assertThat(shell.run("check-order", "C100002", "1200 EUR").out())
+                .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
+        assertThat(shell.done("limit", "show", "C100002").out()).doesNotContainPattern("[A-Z]_[A-Z]");
+    }
+
+    @Test
     void a_script_reads_the_verdict_the_binding_rule_and_how_long_headroom_is_kept() {
         shell.done("limit", "set", "C100002", "--amount", "900000 EUR", "--reason", "room");
         JsonNode kept = shell.json("check-order", "C100002", "500000 EUR", "--order", "SO-1", "--reserve")

@@ -70,6 +70,14 @@ class DataCommandsTest {
     }
 
     @Test
+    void the_word_that_the_help_searches_for_is_found_and_an_empty_list_says_so_to_people_alone() {
+        assertThat(done("customers", "search", "fjeld").out()).contains("Fjeldbakken");
+
+        assertThat(done("customers", "search", "qqqqqq").err()).contains("Nothing to list.");
+        assertThat(done("customers", "search", "qqqqqq", "--json").err()).isEmpty();
+    }
+
+    @Test
     void a_search_finds_by_number() {
         assertThat(done("customers", "search", "C100001", "--csv").out().lines())
                 .hasSize(2)

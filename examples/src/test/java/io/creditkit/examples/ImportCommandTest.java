@@ -43,6 +43,27 @@ class ImportCommandTest {
     }
 
     @Test
+    void an_import_that_is_interrupted_says_what_became_of_it() throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(Cli.DATA.resolve("customers.csv")));
+        String last = lines.get(lines.size() - 1);
+        for (int i = 0; i < 20_000; i++) {
+            lines.add("X" + i + last.substring(last.indexOf(',')));
+        }
+        Path many = Files.write(folder.resolve("many.csv"), lines);
+        Path data = folder.resolve("interrupted");
+        Path database = data.resolve("creditkit.mv.db");
+        try (Child child = Child.run(data, "import", "--customers", many.toString(), "--data", data.toString())) {
+            for (int i = 0; i < 3_000 && !(Files.exists(database) && Files.size(database) > 400_000); i++) {
+                Thread.sleep(20);
+            }
+            child.interrupt();
+
+            assertThat(child.end()).isEqualTo(ExitCode.STOPPED.code());
+            assertThat(child.err()).contains("Stopped. What was taken in until now is kept").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void a_file_that_is_imported_again_changes_nothing() {
         String customers = Cli.DATA.resolve("customers.csv").toString();
         String invoices = Cli.DATA.resolve("invoices.csv").toString();

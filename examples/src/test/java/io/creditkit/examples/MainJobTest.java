@@ -2,6 +2,10 @@ package io.creditkit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.creditkit.examples.sandbox.Sandbox;
 import io.creditkit.examples.sandbox.SandboxLedger;
 import io.creditkit.examples.sandbox.SandboxOptions;
@@ -10,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,6 +62,47 @@ class MainJobTest {
                 .contains("Risk report of the book", "60 customers on 2\u00A0Dec\u00A02026");
         assertThat(results.get("alerts.html")).contains("customers/C100001.html");
         assertThat(results.get("network.html")).contains("C100001");
+    }
+
+    @Test
+    void the_picture_shows_the_band_and_the_amounts_of_the_other_pages() throws IOException {
+        String page = results.get("network.html");
+        int begin = page.indexOf("{", page.indexOf("id=\"data\""));
+        JsonNode picture = new ObjectMapper().readTree(page.substring(begin, page.indexOf("</script>", begin)));
+        Map<String, String> drawn = new TreeMap<>();
+        picture.get("nodes").forEach(node -> {
+            String key = node.get(1).asText();
+            if (key.startsWith("company:")) {
+                int band = node.get(7).asInt();
+                drawn.put(
+                        key.substring(key.lastIndexOf(':') + 1),
+                        band < 0 ? "" : picture.get("bands").get(band).asText());
+            }
+        });
+        Map<String, String> listed = new TreeMap<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(results.get("customers.csv"))) {
+            rows.forEach(row -> listed.put(row.getField("agency_id"), row.getField("rating_band")));
+        }
+        listed.remove("");
+
+        // Monitoring told of it after the report, which says B.
+        assertThat(listed).containsValue("D").hasSizeGreaterThan(40);
+        listed.keySet().removeIf(company -> !drawn.containsKey(company));
+        drawn.keySet().retainAll(listed.keySet());
+        assertThat(listed).hasSizeGreaterThan(40);
+        assertThat(drawn).isEqualTo(listed);
+        assertThat(results.get("index.html")).contains("31,645.01\u00A0EUR");
+        assertThat(page).contains("31,645.01\u00A0EUR", "Elevated").doesNotContain("31645.01 EUR", "ELEVATED");
+    }
+
+    @Test
+    void a_chart_shows_the_fall_that_the_trend_tells_of() {
+        String page = results.get("customers/C100001.html");
+        int begin = page.indexOf("id=\"limit-chart\"");
+
+        assertThat(page).containsPattern("From 68,000 on 2.Nov.2026 to 40,000 on 17.Nov.2026");
+        assertThat(page.substring(begin, page.indexOf("</section>", begin)))
+                .contains("2\u00A0Nov\u00A02026, Recommended by the agency: 68,000.00", "17\u00A0Nov\u00A02026", "40,000");
     }
 
     @Test

@@ -7,10 +7,12 @@ import io.creditkit.examples.job.LineProgress;
 import io.creditkit.examples.job.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,34 @@ class TerminalTest {
     @Test
     void on_a_terminal_there_are_bars() throws IOException, InterruptedException {
         assertThat(onTerminal(arguments("bars"))).contains("Import", BAR, "\r").doesNotContain("Import: 1 of 1");
+    }
+
+    @Test
+    void an_interrupt_while_a_bar_is_drawn_stops_the_job_and_does_not_kill_it() throws IOException, InterruptedException {
+        Process process = start(arguments("interrupted"));
+        boolean interrupted = false;
+        StringBuilder told = new StringBuilder();
+        try (Reader terminal = process.inputReader(StandardCharsets.UTF_8)) {
+            for (int next = terminal.read(); next >= 0; next = terminal.read()) {
+                told.append((char) next);
+                if (!interrupted && told.toString().endsWith("Reports")) {
+                    interrupted = interrupt(process);
+                }
+            }
+        }
+
+        assertThat(interrupted).as(told.toString()).isTrue();
+        assertThat(process.waitFor()).as(told.toString()).isEqualTo(ExitCode.STOPPED.code());
+        assertThat(told.toString()).containsPattern("\\RStopping after what is under way").containsPattern("\\RStopped\\.");
+    }
+
+    /** Interrupts the program itself, which is the last of those that were started. */
+    private static boolean interrupt(Process process) throws IOException, InterruptedException {
+        ProcessHandle program = process.descendants()
+                .filter(one -> one.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
+        return new ProcessBuilder("kill", "-INT", Long.toString(program.pid())).start().waitFor() == 0;
     }
 
     @Test
@@ -92,16 +122,21 @@ class TerminalTest {
     }
 
     private static String onTerminal(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(told).isZero();
+        return told;
+    }
+
+    private static Process start(String... arguments) throws IOException {
         assumeThat(Files.isExecutable(SCRIPT)).as("There is no program script.").isTrue();
-        String command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                                CreditKitCli.class.getName()),
-                        Stream.of(arguments))
+        List<String> program = new ArrayList<>(Child.heedingInterrupts());
+        program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        program.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
+        program.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        program.add(CreditKitCli.class.getName());
+        String command = Stream.concat(program.stream(), Stream.of(arguments))
                 .map(word -> "'" + word + "'")
                 .reduce((left, right) -> left + " " + right)
                 .orElseThrow();
@@ -109,10 +144,7 @@ class TerminalTest {
                 .redirectErrorStream(true)
                 .start();
         process.getOutputStream().close();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).as(told).isZero();
-        return told;
+        return process;
     }
 
     private String[] arguments(String out) {

@@ -173,7 +173,7 @@ final class Ledger {
                     UnknownReason.MISSING_INPUT,
                     Wording.of(
                             "not-known.few-paid-invoices",
-                            "In the last {months} months {paid} invoices were paid; a payment profile needs {needed}.",
+                            "Invoices paid in the last {months} months: {paid}; a payment profile needs {needed}.",
                             Map.of("months", settings.windowMonths(), "paid", settledInvoices, "needed", needed)));
         }
         return floored.average(nonePaid()).map(settings.profile()::classOf);

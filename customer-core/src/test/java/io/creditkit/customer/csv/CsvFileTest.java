@@ -227,8 +227,8 @@ class CsvFileTest {
 
         assertThat(refused)
                 .extracting(CsvFormatException::kind)
-                .containsExactlyInAnyOrderElementsOf(
-                        EnumSet.complementOf(EnumSet.of(Kind.TOO_MANY_ROWS))); // ImportOptionsTest tries that with a group
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(
+                        EnumSet.of(Kind.TOO_MANY_ROWS))); // ImportOptionsTest tries that with a group
         assertThat(refused).allSatisfy(one -> {
             Wording wording = one.wording();
             assertThat(wording.fill(texts.getString(wording.key()))).doesNotContain("{");

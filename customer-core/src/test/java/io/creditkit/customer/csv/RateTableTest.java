@@ -3,10 +3,10 @@ package io.creditkit.customer.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.creditkit.customer.Wording;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Currency;

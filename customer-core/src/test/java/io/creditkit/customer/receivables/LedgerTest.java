@@ -206,7 +206,7 @@ class LedgerTest {
                         UnknownReason.MISSING_INPUT,
                         Wording.of(
                                 "not-known.few-paid-invoices",
-                                "In the last {months} months {paid} invoices were paid; a payment profile needs {needed}.",
+                                "Invoices paid in the last {months} months: {paid}; a payment profile needs {needed}.",
                                 Map.of("months", 12, "paid", 2, "needed", 3))));
     }
 

@@ -385,6 +385,7 @@
         "label": "data(label)", "opacity": 0.9, "loop-direction": "45deg" } },
       { selector: "edge[type = 'ULTIMATE_CONSOLIDATION'], edge[type = 'GROUP_MEMBER']", style: { "opacity": 0.45, "arrow-scale": 0.7, "z-index": 0 } },
       { selector: "edge[?ended]", style: { "line-color": color("faint"), "target-arrow-color": color("faint"), "line-style": "dashed", "opacity": 0.7 } },
+      { selector: "node.afar", style: { "label": "data(short)", "font-size": "data(afar)", "min-zoomed-font-size": 0, "text-wrap": "none", "text-margin-y": 0 } },
       { selector: ".faded", style: { "opacity": 0.16, "text-opacity": 0.2 } },
       { selector: "edge.near", style: { "opacity": 1, "z-index": 9 } },
       { selector: "node.chosen", style: { "overlay-color": color("accent"), "overlay-opacity": 0.22, "overlay-padding": 9, "z-index": 10 } },
@@ -438,7 +439,7 @@
 
   function element(node, place) {
     var label = shorten(node.label, 40) + (node.exposure ? "\n" + shorten(node.exposure, 24) : "") + (node.folded ? "\n+ " + node.folded + " inside" : "");
-    var fields = { id: "n" + node.i, i: node.i, label: label, kind: node.kind, ours: !!node.ours, size: size(node), closed: node.folded > 0 };
+    var fields = { id: "n" + node.i, i: node.i, label: label, short: shorten(node.label, 16), kind: node.kind, ours: !!node.ours, size: size(node), closed: node.folded > 0 };
     if (node.band) { fields.band = node.band; }
     return { group: "nodes", data: fields, position: place };
   }
@@ -469,6 +470,7 @@
     mark();
     notice();
     if (again) { fitAll(); }
+    nameFromAfar();
     writeAddress();
   }
 
@@ -481,6 +483,27 @@
       cy.center();
     }
     cy.panBy({ x: 0, y: -foot / 2 });
+  }
+
+  // From afar no label can be read: then our customers alone are named, the largest first and as many as have room beside each other.
+  function nameFromAfar() {
+    var zoom = cy.zoom();
+    cy.batch(function () {
+      cy.nodes(".afar").removeClass("afar");
+      if (12 * zoom >= 6) { return; }
+      var taken = [];
+      nodes.filter(function (node) { return node.ours; }).sort(function (a, b) { return b.amount - a.amount || a.i - b.i; }).forEach(function (node) {
+        var drawnNode = cy.$id("n" + node.i);
+        if (drawnNode.empty()) { return; }
+        var at = drawnNode.renderedPosition();
+        var half = drawnNode.data("short").length * 2.7 + 2;
+        var free = taken.every(function (other) { return Math.abs(other.x - at.x) > other.half + half || Math.abs(other.y - at.y) > 15; });
+        if (free) {
+          taken.push({ x: at.x, y: at.y, half: half });
+          drawnNode.data("afar", 9.5 / zoom).addClass("afar");
+        }
+      });
+    });
   }
 
   function mark() {
@@ -1148,6 +1171,11 @@
     autounselectify: true, hideEdgesOnViewport: nodes.length > 2000, textureOnViewport: false, pixelRatio: "auto"
   });
   cy.on("tap", "node", function (event) { choose(event.target.data("i")); id("picture").focus({ preventScroll: true }); });
+  var naming = 0;
+  cy.on("zoom", function () {
+    clearTimeout(naming);
+    naming = setTimeout(nameFromAfar, 60);
+  });
   cy.on("dbltap", "node", function (event) { toggle(event.target.data("i")); });
   cy.on("tap", function (event) { if (event.target === cy && state.from < 0) { choose(-1); } });
   cy.on("dragfree", "node", function (event) {

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -152,6 +153,19 @@ class NetworkPageUseBrowserTest {
                         + " reader.readAsDataURL(window.offered); })")
                 .textValue();
         return Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
+    }
+
+    @Test
+    void from_afar_customers_are_named_where_there_is_room_and_from_nearby_everybody_is() throws Exception {
+        List<Node> customers = IntStream.range(0, 300)
+                .mapToObj(i -> node(NodeKey.of("customer:C" + i), NodeKind.CUSTOMER, "Customer with the number " + i))
+                .toList();
+        open(NetworkPage.of(Network.of(DAY, customers, List.of())));
+
+        assertThat(browser.get(CY + ".zoom() < 0.5").booleanValue()).isTrue();
+        assertThat(count("node.afar")).isBetween(20, 250);
+        browser.get(CY + ".zoom(1)");
+        browser.until(CY + ".$('node.afar').length === 0");
     }
 
     @Test

@@ -21,12 +21,14 @@ import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerScope;
 import io.creditkit.customer.receivables.MeasureSettings;
 import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.ChartBucket;
 import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.report.LevelAggregate;
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.search.CustomerProfile;
@@ -44,6 +46,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +57,8 @@ public final class Dossiers {
 
     /** How far back the payments of a customer are looked at: the documents of a year before are then others. */
     private static final int MONTHS = 12;
+
+    private static final int YOUNG_MONTHS = 3;
 
     private static final Comparator<HistoryPoint> NEWEST_FIRST = Comparator.comparing(HistoryPoint::observedOn)
             .thenComparing(HistoryPoint::recordedAt)
@@ -142,8 +147,9 @@ public final class Dossiers {
         CustomerId id = profile.customer().id();
         CustomerDossier.Builder dossier = CustomerDossier.builder()
                 .profile(profile)
-                .ownScores(drawn(workspace.risk().chart(id)))
-                .ownLimits(drawn(limits.chart(id)))
+                .ownScores(drawn(chart(
+                        profile.asOf(), bucket -> workspace.risk().chart(id, bucket, LevelAggregate.LAST))))
+                .ownLimits(drawn(chart(profile.asOf(), bucket -> limits.chart(id, bucket, LevelAggregate.LAST))))
                 .alerts(known.alerts().getOrDefault(id, List.of()))
                 .ruleTitles(known.ruleTitles())
                 .ownLimit(ownLimit(profile))
@@ -151,8 +157,20 @@ public final class Dossiers {
         addPayments(dossier, profile);
         addFile(dossier, profile);
         addOurs(dossier, profile);
-        profile.company().ifPresent(file -> addCompany(dossier, file.company()));
+        profile.company().ifPresent(file -> addCompany(dossier, file.company(), profile.asOf()));
         return dossier.build();
+    }
+
+    private ChartSeries chart(AgencyCompanyId company, Criterion criterion, LocalDate today) {
+        return chart(today, bucket -> history.chart(company, criterion, bucket, LevelAggregate.LAST));
+    }
+
+    /** By month; the last values of one or two months would hide what happened within them, so a young history is drawn by day. */
+    private static ChartSeries chart(LocalDate today, Function<ChartBucket, ChartSeries> draw) {
+        ChartSeries months = draw.apply(ChartBucket.MONTH);
+        boolean young = !months.points().isEmpty()
+                && months.points().get(0).on().isAfter(today.minusMonths(YOUNG_MONTHS));
+        return young ? draw.apply(ChartBucket.DAY) : months;
     }
 
     private static Optional<ChartSeries> drawn(ChartSeries series) {
@@ -239,12 +257,12 @@ public final class Dossiers {
                                 () -> limits.exposure(subject, profile.asOf()).total()));
     }
 
-    private void addCompany(CustomerDossier.Builder dossier, AgencyCompanyId company) {
+    private void addCompany(CustomerDossier.Builder dossier, AgencyCompanyId company, LocalDate today) {
         Optional<CreditReport> report = reports.latest(company);
         dossier.report(report)
-                .scores(history.chart(company, Criterion.SCORE))
-                .limits(history.chart(company, Criterion.LIMIT))
-                .agencyDaysBeyondTerms(history.chart(company, Criterion.DBT))
+                .scores(chart(company, Criterion.SCORE, today))
+                .limits(chart(company, Criterion.LIMIT, today))
+                .agencyDaysBeyondTerms(chart(company, Criterion.DBT, today))
                 .trends(history.trends(company, report))
                 .history(Arrays.stream(Criterion.values())
                         .flatMap(criterion -> history.series(company, criterion).stream())

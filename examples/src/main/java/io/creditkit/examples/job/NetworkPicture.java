@@ -9,10 +9,9 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
-import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.examples.page.CustomerDossier;
-import io.creditkit.graph.CustomerNote;
+import io.creditkit.examples.page.CustomerNotes;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NetworkBuilder;
 import io.creditkit.graph.NodeKey;
@@ -53,15 +52,8 @@ final class NetworkPicture {
                 customer.agencyLink().map(AgencyLink::company),
                 profile.exposure().toOptional()));
         Customer.Builder named = Customer.builder();
-        network.customer(
-                named.from(customer).id(name).build(),
-                new CustomerNote(
-                        profile.receivables()
-                                .exposure()
-                                .toOptional()
-                                .map(amount -> amount.rounded().toString()),
-                        profile.assessment().map(RiskAssessment::riskClass).map(Enum::name)));
-        dossier.report().ifPresent(network::report);
+        network.customer(named.from(customer).id(name).build(), CustomerNotes.of(profile));
+        dossier.report().map(report -> CurrentReport.of(report, profile.company())).ifPresent(network::report);
         List<Contact> sorted = contacts.stream()
                 .sorted(Comparator.comparing(Contact::name)
                         .thenComparing(contact -> contact.role().orElse(""))

@@ -92,7 +92,7 @@ final class ChartSection {
                 element(
                         "p",
                         style("below"),
-                        text("Last value of each month, " + unit
+                        text("Last value of each month, of each day in a history under three months, " + unit
                                 + lines.stream().map(ChartSection::gaps).collect(Collectors.joining()))),
                 element("p", style("below legend"), all(lines.stream().map(ChartSection::key))),
                 SvgChart.draw(subject.id() + suffix, subject.heading() + " over time, " + unit, lines),
@@ -129,7 +129,7 @@ final class ChartSection {
         return Blocks.folded(
                 "The same as a table (" + Words.count(values, "value", "values") + ")",
                 Blocks.table(
-                        heading + ", the last value of each month",
+                        heading + ", the last value of each month, or of each day in a history under three months",
                         Stream.concat(
                                         Stream.of(Column.words("Day")),
                                         lines.stream().map(line -> Column.number(line.name())))

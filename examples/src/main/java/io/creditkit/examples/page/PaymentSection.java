@@ -104,6 +104,10 @@ final class PaymentSection {
 
     /** Early payment counts here, so a good payer that becomes better is seen too. */
     private static String change(PaymentProfileTrend trend) {
+        if (trend.direction().toOptional().isEmpty()) {
+            // Days beside a direction that is not known would tell one all the same; why it is not stands above.
+            return "";
+        }
         return trend.change()
                 .toOptional()
                 .map(days -> days.signum() == 0

@@ -28,11 +28,15 @@ import picocli.CommandLine.Spec;
             "  creditkit sandbox --port 8650 --state sandbox.json   keeps what was bought",
             "",
             "Its own switches, which no token guards:",
-            "  curl localhost:8089/sandbox/ledger                                        what was charged",
-            "  curl localhost:8089/sandbox/calendar -d '{\"advanceDays\": 30}'             lets time pass",
-            "  curl -X POST localhost:8089/sandbox/freshinvestigations/710001/end        ends an order today instead of in six days",
-            "  curl localhost:8089/sandbox/faults -d '{\"kind\": \"429\", \"times\": 5}'     a bad day",
-            "  curl -X DELETE localhost:8089/sandbox/faults                              a good one again",
+            "  # what was charged",
+            "  curl localhost:8089/sandbox/ledger",
+            "  # lets time pass",
+            "  curl localhost:8089/sandbox/calendar -d '{\"advanceDays\": 30}'",
+            "  # ends an order today instead of in six days",
+            "  curl -X POST localhost:8089/sandbox/freshinvestigations/710001/end",
+            "  # a bad day, and a good one again",
+            "  curl localhost:8089/sandbox/faults -d '{\"kind\": \"429\", \"times\": 5}'",
+            "  curl -X DELETE localhost:8089/sandbox/faults",
             "",
             "A fault is one of 429 (with delayMillis it tells how long to wait), 500, 503, dropBefore, dropAfter, slow (delayMillis), truncated, expiredToken,"
                     + " failedSections, unknownFields, eventTwice, eventLate; it meets the next calls (times) of a path,"
@@ -42,30 +46,32 @@ public final class SandboxCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--port", defaultValue = "8089", description = "Port on the loopback address; 0: any free one.")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8089", description = "Port on the loopback address; 0: any free one. Default: 8089.")
     private int port;
 
-    @Option(names = "--seed", defaultValue = "42", description = "What the world is told from. Default: 42.")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "What the world is told from. Default: 42.")
     private long seed;
 
-    @Option(names = "--companies", defaultValue = "2000", description = "Companies in the world. Default: 2000.")
+    @Option(names = "--companies", paramLabel = "N", defaultValue = "2000", description = "Companies in the world. Default: 2000.")
     private int companies;
 
     @Option(
             names = "--state",
+            paramLabel = "FILE",
             description = "File that keeps portfolios, orders, decisions, calendar and ledger over a restart.")
     private @Nullable Path state;
 
-    @Option(names = "--date", defaultValue = "2026-11-02", description = "First business date. Default: 2026-11-02.")
+    @Option(names = "--date", paramLabel = "DATE", defaultValue = "2026-11-02", description = "First business date. Default: 2026-11-02.")
     private LocalDate date = LocalDate.of(2026, 11, 2);
 
     @Option(
             names = "--requests-per-minute",
+            paramLabel = "N",
             defaultValue = "100000",
             description = "Calls a minute before 429 is answered. Default: 100000; the agency allows 300.")
     private int requestsPerMinute;
 
-    @Option(names = "--lock-after", description = "Wrong passwords after which the user is locked. Default: never.")
+    @Option(names = "--lock-after", paramLabel = "N", description = "Wrong passwords after which the user is locked. Default: never.")
     private @Nullable Integer lockAfter;
 
     /** Made by picocli. */

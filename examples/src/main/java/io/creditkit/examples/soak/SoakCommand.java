@@ -30,10 +30,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  java -cp 'creditkit.jar:postgresql.jar' io.creditkit.examples.CreditKitCli soak --minutes 20 --customers 10000 \\",
+            "  java -cp creditkit.jar:postgresql.jar io.creditkit.examples.CreditKitCli \\",
+            "      soak --minutes 20 --customers 10000 \\",
             "      --jdbc-url jdbc:postgresql://localhost/soak",
-            "  creditkit soak --minutes 2 --customers 200   with CREDITKIT_JDBC_URL set",
-            "  .ci/soak 20 10000                                    the same on a PostgreSQL that the build brings"
+            "  # with CREDITKIT_JDBC_URL set",
+            "  creditkit soak --minutes 2 --customers 200",
+            "  # the same on a PostgreSQL that the build brings",
+            "  .ci/soak 20 10000"
         })
 public final class SoakCommand implements Callable<Integer> {
     /** How the program ends if something does not hold. */
@@ -45,16 +48,16 @@ public final class SoakCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--minutes", defaultValue = "20", description = "For how long; 0.5 is half a minute. Default: 20.")
+    @Option(names = "--minutes", paramLabel = "N", defaultValue = "20", description = "For how long; 0.5 is half a minute. Default: 20.")
     private double minutes;
 
-    @Option(names = "--customers", defaultValue = "10000", description = "How many customers. Default: 10000.")
+    @Option(names = "--customers", paramLabel = "N", defaultValue = "10000", description = "How many customers. Default: 10000.")
     private int customers;
 
-    @Option(names = "--workers", defaultValue = "3", description = "How many processes at a time. Default: 3.")
+    @Option(names = "--workers", paramLabel = "N", defaultValue = "3", description = "How many processes at a time. Default: 3.")
     private int workers;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of the dice. Default: 1.")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the dice. Default: 1.")
     private long seed;
 
     @Option(

@@ -2,10 +2,13 @@ package io.creditkit.examples.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.file.FileTab;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.receivables.PaymentProfileTrend;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
@@ -401,6 +404,24 @@ class CustomerPageTest {
         assertThat(CustomerPage.render(Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of())))
                 .as("nobody tells anything of its payments")
                 .doesNotContain("id=\"payment");
+    }
+
+    @Test
+    void no_days_later_or_sooner_are_told_beside_a_direction_that_is_not_known() {
+        PaymentProfileTrend known = Dossiers.paying().paymentTrend().orElseThrow();
+        CustomerDossier few = CustomerDossier.builder()
+                .from(Dossiers.paying())
+                .paymentTrend(new PaymentProfileTrend(
+                        known.earlierOn(),
+                        Measure.unknown(UnknownReason.MISSING_INPUT, "Too few were paid."),
+                        known.on(),
+                        known.now(),
+                        known.change()))
+                .build();
+
+        assertThat(Pages.text(Pages.withCellsApart(CustomerPage.render(few))))
+                .contains("By the twelve months before not known. Too few were paid.", "Where it goes not known")
+                .doesNotContain("later than then");
     }
 
     @ParameterizedTest
