@@ -87,11 +87,10 @@ final class Configuration implements IDefaultValueProvider {
             LocalDate.parse(day);
         } catch (DateTimeException e) {
             String set = environment.get(PREFIX + AS_OF.toUpperCase(Locale.ROOT));
-            throw new WrongInputException(
-                    (set == null || set.isBlank()
-                                    ? AS_OF + " in the file that " + FILE + " names: "
-                                    : PREFIX + AS_OF.toUpperCase(Locale.ROOT) + ": ")
-                            + Days.noDay(day) + ".");
+            throw new WrongInputException((set == null || set.isBlank()
+                            ? AS_OF + " in the file that " + FILE + " names: "
+                            : PREFIX + AS_OF.toUpperCase(Locale.ROOT) + ": ")
+                    + Days.noDay(day) + ".");
         }
     }
 

@@ -133,7 +133,8 @@ final class GraphCommand implements Callable<Integer> {
             customer.agencyLink()
                     .flatMap(link -> work.reports()
                             .latest(link.company())
-                            .map(report -> CurrentReport.of(report, work.reports().file(link.company()))))
+                            .map(report ->
+                                    CurrentReport.of(report, work.reports().file(link.company()))))
                     .ifPresent(network::report);
             task.step();
         });

@@ -59,7 +59,9 @@ class ImportCommandTest {
             child.interrupt();
 
             assertThat(child.end()).isEqualTo(ExitCode.STOPPED.code());
-            assertThat(child.err()).contains("Stopped. What was taken in until now is kept").doesNotContain("\tat ");
+            assertThat(child.err())
+                    .contains("Stopped. What was taken in until now is kept")
+                    .doesNotContain("\tat ");
         }
     }
 

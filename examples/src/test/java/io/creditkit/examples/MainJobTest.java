@@ -102,7 +102,10 @@ class MainJobTest {
 
         assertThat(page).containsPattern("From 68,000 on 2.Nov.2026 to 40,000 on 17.Nov.2026");
         assertThat(page.substring(begin, page.indexOf("</section>", begin)))
-                .contains("2\u00A0Nov\u00A02026, Recommended by the agency: 68,000.00", "17\u00A0Nov\u00A02026", "40,000");
+                .contains(
+                        "2\u00A0Nov\u00A02026, Recommended by the agency: 68,000.00",
+                        "17\u00A0Nov\u00A02026",
+                        "40,000");
     }
 
     @Test

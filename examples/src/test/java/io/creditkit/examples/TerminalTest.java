@@ -49,7 +49,8 @@ class TerminalTest {
     }
 
     @Test
-    void an_interrupt_while_a_bar_is_drawn_stops_the_job_and_does_not_kill_it() throws IOException, InterruptedException {
+    void an_interrupt_while_a_bar_is_drawn_stops_the_job_and_does_not_kill_it()
+            throws IOException, InterruptedException {
         Process process = start(arguments("interrupted"));
         boolean interrupted = false;
         StringBuilder told = new StringBuilder();
@@ -64,7 +65,9 @@ class TerminalTest {
 
         assertThat(interrupted).as(told.toString()).isTrue();
         assertThat(process.waitFor()).as(told.toString()).isEqualTo(ExitCode.STOPPED.code());
-        assertThat(told.toString()).containsPattern("\\RStopping after what is under way").containsPattern("\\RStopped\\.");
+        assertThat(told.toString())
+                .containsPattern("\\RStopping after what is under way")
+                .containsPattern("\\RStopped\\.");
     }
 
     /** Interrupts the program itself, which is the last of those that were started. */
@@ -73,7 +76,10 @@ class TerminalTest {
                 .filter(one -> one.info().command().orElse("").endsWith("java"))
                 .findFirst()
                 .orElseThrow();
-        return new ProcessBuilder("kill", "-INT", Long.toString(program.pid())).start().waitFor() == 0;
+        return new ProcessBuilder("kill", "-INT", Long.toString(program.pid()))
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     @Test

@@ -2,12 +2,12 @@ package io.creditkit.customer.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.creditkit.customer.Wording;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -222,13 +222,12 @@ class LedgerTest {
         Invoice late = due(TODAY.minusDays(10), "100");
         ReceivablesSummary summary = summary(late, dollars("50"));
 
-        assertThat(summary.exposure())
-                .isInstanceOfSatisfying(Measure.Unknown.class, unknown -> {
-                    assertThat(unknown.reason()).isEqualTo(UnknownReason.NO_RATE);
-                    assertThat(unknown.wording().english())
-                            .isEqualTo(
-                                    "Document dollars-50 can't be counted. There are no exchange rates, so USD can't be turned into EUR.");
-                });
+        assertThat(summary.exposure()).isInstanceOfSatisfying(Measure.Unknown.class, unknown -> {
+            assertThat(unknown.reason()).isEqualTo(UnknownReason.NO_RATE);
+            assertThat(unknown.wording().english())
+                    .isEqualTo(
+                            "Document dollars-50 can't be counted. There are no exchange rates, so USD can't be turned into EUR.");
+        });
         assertThat(reason(summary.ageing())).isEqualTo(UnknownReason.NO_RATE);
         assertThat(summary.overdue()).as("the dollars are not due").isEqualTo(eur("100"));
     }

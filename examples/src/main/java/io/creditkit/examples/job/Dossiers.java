@@ -147,8 +147,8 @@ public final class Dossiers {
         CustomerId id = profile.customer().id();
         CustomerDossier.Builder dossier = CustomerDossier.builder()
                 .profile(profile)
-                .ownScores(drawn(chart(
-                        profile.asOf(), bucket -> workspace.risk().chart(id, bucket, LevelAggregate.LAST))))
+                .ownScores(drawn(
+                        chart(profile.asOf(), bucket -> workspace.risk().chart(id, bucket, LevelAggregate.LAST))))
                 .ownLimits(drawn(chart(profile.asOf(), bucket -> limits.chart(id, bucket, LevelAggregate.LAST))))
                 .alerts(known.alerts().getOrDefault(id, List.of()))
                 .ruleTitles(known.ruleTitles())
@@ -168,8 +168,8 @@ public final class Dossiers {
     /** By month; the last values of one or two months would hide what happened within them, so a young history is drawn by day. */
     private static ChartSeries chart(LocalDate today, Function<ChartBucket, ChartSeries> draw) {
         ChartSeries months = draw.apply(ChartBucket.MONTH);
-        boolean young = !months.points().isEmpty()
-                && months.points().get(0).on().isAfter(today.minusMonths(YOUNG_MONTHS));
+        boolean young =
+                !months.points().isEmpty() && months.points().get(0).on().isAfter(today.minusMonths(YOUNG_MONTHS));
         return young ? draw.apply(ChartBucket.DAY) : months;
     }
 

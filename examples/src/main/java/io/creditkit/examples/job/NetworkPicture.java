@@ -53,7 +53,9 @@ final class NetworkPicture {
                 profile.exposure().toOptional()));
         Customer.Builder named = Customer.builder();
         network.customer(named.from(customer).id(name).build(), CustomerNotes.of(profile));
-        dossier.report().map(report -> CurrentReport.of(report, profile.company())).ifPresent(network::report);
+        dossier.report()
+                .map(report -> CurrentReport.of(report, profile.company()))
+                .ifPresent(network::report);
         List<Contact> sorted = contacts.stream()
                 .sorted(Comparator.comparing(Contact::name)
                         .thenComparing(contact -> contact.role().orElse(""))

@@ -46,13 +46,25 @@ public final class SandboxCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8089", description = "Port on the loopback address; 0: any free one. Default: 8089.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8089",
+            description = "Port on the loopback address; 0: any free one. Default: 8089.")
     private int port;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "What the world is told from. Default: 42.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "What the world is told from. Default: 42.")
     private long seed;
 
-    @Option(names = "--companies", paramLabel = "N", defaultValue = "2000", description = "Companies in the world. Default: 2000.")
+    @Option(
+            names = "--companies",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Companies in the world. Default: 2000.")
     private int companies;
 
     @Option(
@@ -61,7 +73,11 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "File that keeps portfolios, orders, decisions, calendar and ledger over a restart.")
     private @Nullable Path state;
 
-    @Option(names = "--date", paramLabel = "DATE", defaultValue = "2026-11-02", description = "First business date. Default: 2026-11-02.")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            defaultValue = "2026-11-02",
+            description = "First business date. Default: 2026-11-02.")
     private LocalDate date = LocalDate.of(2026, 11, 2);
 
     @Option(
@@ -71,7 +87,10 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "Calls a minute before 429 is answered. Default: 100000; the agency allows 300.")
     private int requestsPerMinute;
 
-    @Option(names = "--lock-after", paramLabel = "N", description = "Wrong passwords after which the user is locked. Default: never.")
+    @Option(
+            names = "--lock-after",
+            paramLabel = "N",
+            description = "Wrong passwords after which the user is locked. Default: never.")
     private @Nullable Integer lockAfter;
 
     /** Made by picocli. */

@@ -48,13 +48,25 @@ public final class SoakCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--minutes", paramLabel = "N", defaultValue = "20", description = "For how long; 0.5 is half a minute. Default: 20.")
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "For how long; 0.5 is half a minute. Default: 20.")
     private double minutes;
 
-    @Option(names = "--customers", paramLabel = "N", defaultValue = "10000", description = "How many customers. Default: 10000.")
+    @Option(
+            names = "--customers",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "How many customers. Default: 10000.")
     private int customers;
 
-    @Option(names = "--workers", paramLabel = "N", defaultValue = "3", description = "How many processes at a time. Default: 3.")
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many processes at a time. Default: 3.")
     private int workers;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the dice. Default: 1.")
