@@ -3,7 +3,10 @@ package io.creditkit.customer;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryRules;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PastContacts;
+import io.creditkit.customer.internal.PresentCustomer;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -94,7 +97,7 @@ public final class Contacts {
     /** Where there is nobody, nobody was seen. */
     private <T> List<T> seen(CustomerId customer, String part, BiFunction<UnitOfWork, CustomerId, List<T>> reading) {
         return context.inUnitOfWork(work -> {
-            CustomerId id = present(work, customer);
+            CustomerId id = PresentCustomer.of(work, customer);
             List<T> people = reading.apply(work, id);
             if (!people.isEmpty()) {
                 work.accesses().add(context.access(Subject.of(id), AccessEntry.Kind.PERSONAL_DATA, part));
@@ -142,7 +145,7 @@ public final class Contacts {
     public void remove(Contact contact) {
         context.require(Permission.EDIT_CUSTOMERS);
         context.inUnitOfWork(work -> {
-            CustomerId customer = present(work, contact.customerId());
+            CustomerId customer = Turns.present(work, contact.customerId());
             Contact stored = find(work, customer, contact.id())
                     .orElseThrow(() -> new UnknownReferenceException("contact of customer " + customer, contact.id()));
             requireVersion("contact " + contact.id(), contact.version(), stored.version());
@@ -174,6 +177,8 @@ public final class Contacts {
                 throw new InvalidEntryException("portal account", faults);
             }
             Map<CustomerId, UserAccount.Role> roles = new HashMap<>();
+            // All turns at once, as two that save an account of the same customers would wait for each other.
+            LivingCustomer.all(work, account.roles().keySet());
             account.roles().forEach((customer, role) -> roles.put(LivingCustomer.of(work, customer), role));
             UserAccount stored = work.people()
                     .saveAccount(UserAccount.builder()
@@ -209,13 +214,14 @@ public final class Contacts {
         work.portal()
                 .find(account)
                 .ifPresent(access -> work.portal()
-                        .put(new PortalAccess(
+                        .save(new PortalAccess(
                                 account,
                                 status,
                                 Optional.empty(),
                                 access.invitedAt(),
                                 access.registeredAt(),
-                                access.lastLoginAt())));
+                                access.lastLoginAt(),
+                                access.version())));
     }
 
     private static Optional<Contact> find(UnitOfWork work, CustomerId customer, String id) {
@@ -234,11 +240,6 @@ public final class Contacts {
         if (given != stored) {
             throw new StaleVersionException(what, given, stored);
         }
-    }
-
-    /** The customer that it is now, if it was merged into another. */
-    private static CustomerId present(UnitOfWork work, CustomerId id) {
-        return work.customers().find(id).map(Customer::id).orElse(id);
     }
 
     /** A tag is what is stored: what comes back of it must be the same language. */

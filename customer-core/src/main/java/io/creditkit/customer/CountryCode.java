@@ -1,5 +1,6 @@
 package io.creditkit.customer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,15 +14,19 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
 
     public CountryCode {
         if (!KNOWN.contains(value) && !value.equals("XK")) {
-            throw new IllegalArgumentException("'" + value
-                    + "' is not a country code of ISO 3166-1 alpha-2. Give two letters such as GB, FR or DE.");
+            throw new InvalidEntryException(
+                    "country",
+                    List.of(new EntryFault(
+                            "country",
+                            "unknown-code",
+                            "There is no such code in ISO 3166-1 alpha-2. Give two letters such as GB, FR or DE.")));
         }
     }
 
     /**
      * {@return the country of that code} Upper and lower case are the same, and the usual {@code UK} is read as {@code GB}.
      *
-     * @throws IllegalArgumentException if there is no such country
+     * @throws InvalidEntryException if there is no such country
      */
     public static CountryCode of(String value) {
         String code = value.strip().toUpperCase(Locale.ROOT);

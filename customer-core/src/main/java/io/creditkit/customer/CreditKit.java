@@ -327,8 +327,13 @@ public final class CreditKit implements AutoCloseable {
             return this;
         }
 
-        /** {@return the kit; nothing is opened or called yet, but for the storage in memory} */
+        /**
+         * {@return the kit; nothing is opened or called yet, but for the storage in memory}
+         *
+         * @throws InvalidEntryException if the policy of reports names sections that the agency does not have
+         */
         public CreditKit build() {
+            Optional.ofNullable(bureau).ifPresent(reportPolicy::requireSectionsOf);
             return new CreditKit(this);
         }
     }

@@ -2,6 +2,8 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -301,11 +303,28 @@ public final class Customers {
 
     /**
      * {@return every version of a customer that was ever stored, oldest first, the present one last} Of one that was merged into
-     * another they go on with those of the other.
+     * another they go on with those of the other. That somebody saw the former values of a person is written into the access log.
+     *
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL}, as it tells what
+     *     was changed since
      */
     public List<Customer> versions(CustomerId id) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> versions(work, id));
+        context.require(Permission.VIEW_AUDIT_TRAIL);
+        return context.inUnitOfWork(work -> {
+            List<Customer> versions = versions(work, id);
+            seen(work, id, versions, "every version");
+            return versions;
+        });
+    }
+
+    /** Of a company nothing of this is about a person. */
+    private void seen(UnitOfWork work, CustomerId id, List<Customer> versions, String part) {
+        if (versions.stream().anyMatch(version -> version.kind() == PartyKind.PERSON)) {
+            work.accesses()
+                    .add(context.access(
+                            Subject.of(PresentCustomer.of(work, id)), AccessEntry.Kind.PERSONAL_DATA, part));
+        }
     }
 
     private static List<Customer> versions(UnitOfWork work, CustomerId id) {
@@ -323,13 +342,24 @@ public final class Customers {
     }
 
     /**
-     * {@return the customer as it was at the end of a past day in the kit's zone; empty if it was not there yet}
+     * {@return the customer as it was at the end of a past day in the kit's zone; empty if it was not there yet} That somebody saw a person
+     * as it was is written into the access log.
      *
      * @param day the day; today and later give the present value
+     * @throws io.creditkit.customer.access.PermissionDeniedException for a day before today without
+     *     {@link Permission#VIEW_AUDIT_TRAIL}, as it tells what was changed since
      */
     public Optional<Customer> asOf(CustomerId id, LocalDate day) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> asOf(work, id, day));
+        if (!day.isBefore(context.today())) {
+            return context.inUnitOfWork(work -> asOf(work, id, day));
+        }
+        context.require(Permission.VIEW_AUDIT_TRAIL);
+        return context.inUnitOfWork(work -> {
+            Optional<Customer> past = asOf(work, id, day);
+            seen(work, id, past.stream().toList(), "as it was on " + day);
+            return past;
+        });
     }
 
     /** {@return the same within a unit of work} For the house alone. */
@@ -346,7 +376,7 @@ public final class Customers {
     }
 
     private void requireMove(Customer stored, CustomerStatus status) {
-        refuseErased(stored);
+        LivingCustomer.refuseErased(stored);
         if (stored.status() == status) {
             return;
         }
@@ -390,16 +420,5 @@ public final class Customers {
 
     private List<Customer> page(Optional<String> afterNumber) {
         return context.inUnitOfWork(work -> work.customers().page(afterNumber, PAGE));
-    }
-
-    private static void refuseErased(Customer stored) {
-        if (stored.status() == CustomerStatus.ERASED) {
-            throw new MoveRefusedException(
-                    "customer " + stored.id(),
-                    stored.status().name(),
-                    "anything else",
-                    List.of(),
-                    LivingCustomer.erased());
-        }
     }
 }

@@ -4,6 +4,8 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.FieldVersion;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -77,7 +79,7 @@ public final class NationalIds {
     public void remove(CustomerId id) {
         context.require(Permission.EDIT_CUSTOMERS);
         context.inUnitOfWork(work -> {
-            CustomerId customer = LivingCustomer.of(work, Turns.present(work, id));
+            CustomerId customer = LivingCustomer.of(work, id);
             work.people().removeNationalId(customer);
             return customer;
         });
@@ -91,9 +93,8 @@ public final class NationalIds {
      */
     public long version(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> versionOf(
-                        work.customers().find(customer).map(Customer::id).orElse(customer))
-                .of(work));
+        return context.inUnitOfWork(
+                work -> versionOf(PresentCustomer.of(work, customer)).of(work));
     }
 
     /**
@@ -119,7 +120,7 @@ public final class NationalIds {
     public void remove(CustomerId id, long read) {
         context.require(Permission.EDIT_CUSTOMERS);
         context.inUnitOfWork(work -> {
-            CustomerId customer = LivingCustomer.of(work, Turns.present(work, id));
+            CustomerId customer = LivingCustomer.of(work, id);
             versionOf(customer).require(work, read);
             work.people().removeNationalId(customer);
             return customer;
@@ -131,7 +132,7 @@ public final class NationalIds {
     }
 
     private static CustomerId stored(UnitOfWork work, NationalId id) {
-        CustomerId customer = LivingCustomer.of(work, Turns.present(work, id.customer()));
+        CustomerId customer = LivingCustomer.of(work, id.customer());
         work.people()
                 .putNationalId(RULES.storable(
                         NationalId.builder().from(id).customer(customer).build()));
@@ -139,7 +140,7 @@ public final class NationalIds {
     }
 
     private static Optional<NationalId> find(UnitOfWork work, CustomerId id) {
-        CustomerId customer = work.customers().find(id).map(Customer::id).orElse(id);
+        CustomerId customer = PresentCustomer.of(work, id);
         return work.people().nationalIds(List.of(customer)).stream().findFirst();
     }
 }

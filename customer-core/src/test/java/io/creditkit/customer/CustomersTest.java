@@ -5,10 +5,13 @@ import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.fullCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -188,6 +191,39 @@ class CustomersTest {
         assertThat(customers.asOf(first.id(), day)).contains(first);
         assertThat(customers.asOf(first.id(), day.plusDays(1))).contains(second);
         assertThat(customers.versions(first.id())).containsExactly(first, second);
+    }
+
+    @Test
+    void whoSeesWhatAPersonWasNeedsThePermissionToSeeTheTrailAndIsNoted() {
+        Customer person = customers.save(Customer.builder()
+                .from(bareCustomer("1"))
+                .kind(PartyKind.PERSON)
+                .build());
+        Customer company = customers.save(bareCustomer("2"));
+        Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.VIEW_CUSTOMERS));
+        Instant later = NOW.plusSeconds(86_400);
+        Customers shown = new Customers(Workbench.on(storage, later, clerk));
+        WorkContext auditing = Workbench.on(storage, later, Actor.of("auditor"));
+        Customers audited = new Customers(auditing);
+        LocalDate day = LocalDate.of(2026, 3, 31);
+
+        assertThat(shown.asOf(person.id(), day.plusDays(1))).contains(person);
+        assertThatThrownBy(() -> shown.asOf(person.id(), day)).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> shown.versions(person.id())).isInstanceOf(PermissionDeniedException.class);
+        for (Customer customer : List.of(person, company)) {
+            assertThat(audited.asOf(customer.id(), day)).contains(customer);
+            assertThat(audited.versions(customer.id())).containsExactly(customer);
+        }
+
+        List<AccessEntry> ofThePerson =
+                auditing.inUnitOfWork(work -> work.accesses().of(Subject.of(person.id())));
+        List<AccessEntry> ofTheCompany =
+                auditing.inUnitOfWork(work -> work.accesses().of(Subject.of(company.id())));
+        assertThat(ofThePerson)
+                .extracting(entry -> entry.by().id(), AccessEntry::detail)
+                .containsExactlyInAnyOrder(
+                        tuple("auditor", "as it was on 2026-03-31"), tuple("auditor", "every version"));
+        assertThat(ofTheCompany).isEmpty();
     }
 
     @Test

@@ -26,6 +26,8 @@ import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.RecommendationPolicy;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.receivables.DayRange;
+import io.creditkit.customer.receivables.DayRanges;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
@@ -40,8 +42,12 @@ import io.creditkit.customer.scenario.AssignmentRule;
 import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.scenario.ScenarioStep;
 import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.DateRange;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.FieldType;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,10 +76,7 @@ class EntryFaultsTest {
     /** Made by the house or by programs, or with faults each of which makes the next one meaningless. */
     private static final List<String> ONE_AFTER_THE_OTHER = List.of(
             "AlertRuleVersion",
-            "CustomerQuery",
             "DateFilter",
-            "DayRange",
-            "DayRanges",
             "JobClaim",
             "LedgerSnapshot",
             "ListSettings",
@@ -536,6 +539,46 @@ class EntryFaultsTest {
                         .gross(Money.of("1", "EUR"))
                         .build())
                 .hasMessage("The document R-1 can't be taken. dueDate: It is before the issue date.");
+    }
+
+    @Test
+    void whatPeopleEnterOfDaysCountriesAndSettingsIsToldWithKeys() {
+        assertFaults(() -> DateRange.of(DAY, DAY.minusDays(1)), tuple("last", "before-first-day"));
+        assertFaults(() -> CountryCode.of("Neverland"), tuple("country", "unknown-code"));
+        assertFaults(
+                () -> new DayRange(" ", 0, -1),
+                tuple("label", "required"),
+                tuple("from", "too-small"),
+                tuple("to", "before-begin"));
+        assertFaults(
+                () -> new DayRanges(List.of(new DayRange("a", 2, 5), new DayRange("a", 4, 9))),
+                tuple("ranges", "gap"),
+                tuple("ranges", "overlap"),
+                tuple("ranges", "repeated"),
+                tuple("ranges", "not-endless"));
+        assertFaults(
+                () -> CustomerQuery.builder()
+                        .numbers(Collections.nCopies(CustomerQuery.MAX_NUMBERS + 1, "1"))
+                        .build(),
+                tuple("numbers", "other-count"));
+        assertFaults(() -> Setting.WATCH_RATIO.parse("1.5"), tuple("watchRatio", "out-of-range"));
+        assertFaults(() -> Setting.WATCH_RATIO.parse("half"), tuple("watchRatio", "malformed"));
+        assertFaults(() -> Setting.CREDIT_CHECK.parse("MAYBE"), tuple("creditCheck", "malformed"));
+        assertFaults(() -> Setting.OVERDUE_STOP_AMOUNT.parse("500"), tuple("overdueStopAmount", "currency-missing"));
+        assertFaults(() -> Setting.OVERDUE_STOP_AMOUNT.parse("5 XYZ"), tuple("overdueStopAmount", "malformed"));
+        assertFaults(() -> Setting.DEFAULT_CREDIT_LIMIT.parse("-1 EUR"), tuple("defaultCreditLimit", "negative"));
+        assertFaults(() -> Setting.PAYMENT_TERMS_DAYS.parse("-1"), tuple("paymentTermsDays", "negative"));
+    }
+
+    @Test
+    void whyOnboardingOrAPersonsDataEndIsAskedWithKeys() {
+        PreCustomer lead = work.preCustomers()
+                .save(PreCustomer.builder().from(StorageSamples.lead("p-1")).build());
+
+        assertFaults(() -> work.preCustomers().reject(lead.id(), " "), tuple("reason", "required"));
+        assertFaults(() -> work.preCustomers().meet(lead.id(), "nothing", "doc-7"), tuple("code", "not-needed"));
+        assertFaults(() -> work.privacy().erase(lead.id(), ""), tuple("reason", "required"));
+        assertFaults(() -> work.privacy().erase(lead.id(), "x".repeat(501)), tuple("reason", "too-long"));
     }
 
     private static void assertFaults(ThrowingCallable building, Tuple... faults) {

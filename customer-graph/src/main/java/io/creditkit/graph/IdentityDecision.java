@@ -2,7 +2,9 @@ package io.creditkit.graph;
 
 import io.creditkit.customer.AgencyCompanyId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,8 @@ import java.util.Optional;
  * visible on the nodes concerned, by {@link Node#decisions()}.
  *
  * <p>A record of a person is the key of the node that it would be alone: each person a report tells of has one, and {@link
- * Node#identifiers()} of a person who was joined of several lists them. Of two records that are two persons, nobody is joined with
+ * Node#identifiers()} of a person who was joined of several lists them. Of whom nothing but a name is told, each line is a record, and
+ * another one when it changes. Of two records that are two persons, nobody is joined with
  * either by name and birth who may be both: to take one out of many, decide it against each of the others.
  *
  * @param one the smaller of the two records; they may be given in any order
@@ -138,6 +141,15 @@ public record IdentityDecision(
             throw new IllegalArgumentException("The key " + person + " is not of a person whom reports tell of.");
         }
         return new Identifier(Identifier.Scheme.PERSON, person.value());
+    }
+
+    /** {@return that records joined with the two, which are to be one, are not to be one} */
+    Finding conflict(Collection<NodeKey> nodes) {
+        return new Finding(
+                Finding.Kind.DECISION_CONFLICT,
+                List.copyOf(nodes),
+                "It was decided that " + one.value() + " and " + other.value() + " " + ruling.words()
+                        + ", and also that records joined with them are two; they were kept apart.");
     }
 
     Provenance provenance() {

@@ -34,7 +34,7 @@ final class LivePersons {
 
     /** A person in a report that speaks for its company. */
     private static final class Seen {
-        private final PersonIdentities.Occurrence occurrence;
+        private final PersonOccurrences.Occurrence occurrence;
         private final ReportReading reading;
         private final Optional<String> vitals;
         private final List<String> marks = new ArrayList<>();
@@ -42,7 +42,7 @@ final class LivePersons {
         private List<Finding> findings = List.of();
 
         private Seen(PersonMention mention, NodeKey company, ReportReading reading) {
-            this.occurrence = new PersonIdentities.Occurrence(mention, company);
+            this.occurrence = new PersonOccurrences.Occurrence(mention, company);
             this.reading = reading;
             this.key = company;
             mention.agencyId().ifPresent(id -> marks.add("id " + id));

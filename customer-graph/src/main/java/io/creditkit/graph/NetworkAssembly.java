@@ -100,7 +100,7 @@ final class NetworkAssembly {
     /** {@return who is who among the persons that are spoken of} */
     private PersonIdentities addSpoken(IntList speakers) {
         // Of what reports say, about half is about persons.
-        PersonIdentities.Occurrences occurrences = new PersonIdentities.Occurrences(statementCount / 2);
+        PersonOccurrences occurrences = new PersonOccurrences(statementCount / 2);
         IntList mentions = new IntList();
         for (int company = 0; company < speakers.size(); company++) {
             for (Statement statement : readings.get(speakers.get(company)).statements()) {

@@ -28,37 +28,6 @@ import java.util.TreeSet;
  * count: a director, a holder and an owner in the end may be one.
  */
 final class PersonIdentities {
-    /**
-     * A person in a report about a company.
-     *
-     * @param company the company the report is about
-     */
-    record Occurrence(PersonMention mention, NodeKey company) {}
-
-    /** Persons in reports, each mention numbered once. */
-    static final class Occurrences {
-        private final Numbering<PersonMention> mentions;
-        private final List<NodeKey> companies = new ArrayList<>();
-
-        /** @param expected how many there may be; more are taken too */
-        Occurrences(int expected) {
-            mentions = new Numbering<>(expected);
-        }
-
-        /**
-         * {@return the number of the mention}
-         *
-         * @param company the company the report is about
-         */
-        int add(PersonMention mention, NodeKey company) {
-            int number = mentions.number(mention);
-            if (number == companies.size()) {
-                companies.add(company);
-            }
-            return number;
-        }
-    }
-
     /** Which companies are related. */
     @FunctionalInterface
     interface Relations {
@@ -79,9 +48,7 @@ final class PersonIdentities {
 
     private final NodeKey[] keys;
     private final IdentityDecisions decisions;
-
-    /** The records in a set that somebody decided about, by the member that stands for it. */
-    private final Map<Integer, Set<Identifier>> decided = new HashMap<>();
+    private final DecidedRecords decided;
 
     private final Map<NodeKey, Evidence> evidence = new HashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
@@ -89,10 +56,11 @@ final class PersonIdentities {
     /** Two who were decided to be one and may not be. */
     private record Conflict(int one, int other, IdentityDecision decision) {}
 
-    private PersonIdentities(Occurrences all, IdentityDecisions decisions) {
+    private PersonIdentities(PersonOccurrences all, IdentityDecisions decisions) {
         this.decisions = decisions;
-        mentions = all.mentions;
-        companies = all.companies;
+        decided = new DecidedRecords(decisions);
+        mentions = all.mentions();
+        companies = all.companies();
         sets = new UnionFind(mentions.size());
         agencyId = new int[mentions.size()];
         keys = new NodeKey[mentions.size()];
@@ -104,14 +72,13 @@ final class PersonIdentities {
      *
      * @param relations asked once, for the companies with persons alike
      */
-    static PersonIdentities of(Collection<Occurrence> occurrences, Relations relations, IdentityDecisions decisions) {
-        Occurrences numbered = new Occurrences(occurrences.size());
-        occurrences.forEach(one -> numbered.add(one.mention(), one.company()));
-        return of(numbered, relations, decisions);
+    static PersonIdentities of(
+            Collection<PersonOccurrences.Occurrence> occurrences, Relations relations, IdentityDecisions decisions) {
+        return of(PersonOccurrences.of(occurrences), relations, decisions);
     }
 
     /** {@return as {@link #of(Collection, Relations, IdentityDecisions)}} Nothing may be added to them afterwards. */
-    static PersonIdentities of(Occurrences occurrences, Relations relations, IdentityDecisions decisions) {
+    static PersonIdentities of(PersonOccurrences occurrences, Relations relations, IdentityDecisions decisions) {
         PersonIdentities result = new PersonIdentities(occurrences, decisions);
         result.joinByAgencyId();
         int[] ownIds = result.agencyId.clone();
@@ -151,14 +118,14 @@ final class PersonIdentities {
                 if (known != null) {
                     sets.union(known, i);
                 }
-                decided.computeIfAbsent(sets.find(i), none -> new TreeSet<>()).add(record);
+                decided.add(sets.find(i), record);
             }
         }
         holders.forEach((record, one) -> {
             for (IdentityDecision decision : decisions.about(record)) {
                 Integer other = holders.get(decision.partnerOf(record));
                 if (decision.ruling().joins() && record.equals(decision.one()) && other != null) {
-                    if (areDecidedApart(sets.find(one), sets.find(other))) {
+                    if (decided.areApart(sets.find(one), sets.find(other))) {
                         conflicts.add(new Conflict(one, other, decision));
                     } else {
                         join(List.of(one, other), idsOfBoth(one, other));
@@ -166,12 +133,6 @@ final class PersonIdentities {
                 }
             }
         });
-    }
-
-    private boolean areDecidedApart(int set, int other) {
-        Set<Identifier> some = decided.get(set);
-        Set<Identifier> others = decided.get(other);
-        return some != null && others != null && decisions.keepApart(some, others);
     }
 
     /** Of two ids of one kind the smaller one stands for both: whoever has the greater one is in the set too. */
@@ -210,22 +171,11 @@ final class PersonIdentities {
     /** Those alike, parted so that of all in one part it was decided alike who else they are not. */
     private Collection<Map<NodeKey, List<Integer>>> notDecidedApart(
             Map<NodeKey, List<Integer>> alike, Map<NodeKey, Set<NodeKey>> related) {
-        Set<Integer> decidedHere = new TreeSet<>();
+        Set<Integer> here = new TreeSet<>();
         if (!decided.isEmpty()) {
-            alike.values()
-                    .forEach(places -> places.stream()
-                            .map(sets::find)
-                            .filter(decided::containsKey)
-                            .forEach(decidedHere::add));
+            alike.values().forEach(places -> places.forEach(place -> here.add(sets.find(place))));
         }
-        Map<Integer, Set<Integer>> apartFrom = new HashMap<>();
-        for (int set : decidedHere) {
-            for (int other : decidedHere) {
-                if (areDecidedApart(set, other)) {
-                    apartFrom.computeIfAbsent(set, none -> new HashSet<>()).add(other);
-                }
-            }
-        }
+        Map<Integer, Set<Integer>> apartFrom = decided.apartAmong(here);
         if (apartFrom.isEmpty()) {
             return List.of(alike);
         }
@@ -291,14 +241,12 @@ final class PersonIdentities {
     private void join(List<Integer> places, Map<String, Integer> ids) {
         Set<Identifier> records = new TreeSet<>();
         if (!decided.isEmpty()) {
-            places.forEach(place -> records.addAll(decided.getOrDefault(sets.find(place), Set.of())));
+            places.forEach(place -> records.addAll(decided.of(sets.find(place))));
         }
         int first = places.get(0);
         places.forEach(place -> sets.union(first, place));
         int set = sets.find(first);
-        if (!records.isEmpty()) {
-            decided.put(set, records);
-        }
+        records.forEach(record -> decided.add(set, record));
         if (!ids.isEmpty()) {
             // The kinds are sorted, so the first id is the same whoever came first.
             List<Integer> known = List.copyOf(ids.values());
@@ -402,11 +350,10 @@ final class PersonIdentities {
             }
         }
         records.values().removeIf(told -> told.size() < 2);
-        decided.forEach((set, about) -> {
-            if (sets.find(set) == set) {
-                records.computeIfAbsent(keys[set], none -> new TreeSet<>()).addAll(about);
-            }
-        });
+        decided.sets().stream()
+                .filter(set -> sets.find(set) == set)
+                .forEach(set -> records.computeIfAbsent(keys[set], none -> new TreeSet<>())
+                        .addAll(decided.of(set)));
         records.forEach((key, told) -> evidence.put(key, new Evidence(List.copyOf(told), decisions.aboutAny(told))));
     }
 
@@ -424,17 +371,10 @@ final class PersonIdentities {
     Map<PersonMention, List<Finding>> findings() {
         Map<PersonMention, List<Finding>> findings = new HashMap<>();
         for (Conflict conflict : conflicts) {
-            List<NodeKey> both = new ArrayList<>(
-                    new TreeSet<>(List.of(keyOf(personOf(conflict.one())), keyOf(personOf(conflict.other())))));
+            Set<NodeKey> both =
+                    new TreeSet<>(List.of(keys[sets.find(conflict.one())], keys[sets.find(conflict.other())]));
             findings.computeIfAbsent(mentions.at(conflict.one()), none -> new ArrayList<>())
-                    .add(
-                            new Finding(
-                                    Finding.Kind.DECISION_CONFLICT,
-                                    both,
-                                    "It was decided that "
-                                            + conflict.decision().one().value() + " and "
-                                            + conflict.decision().other().value()
-                                            + " are one person, and also that records joined with them are two; they were kept apart."));
+                    .add(conflict.decision().conflict(both));
         }
         return findings;
     }

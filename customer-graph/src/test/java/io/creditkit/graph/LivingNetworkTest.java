@@ -54,6 +54,30 @@ class LivingNetworkTest {
     }
 
     @Test
+    void what_a_report_does_not_speak_of_stays_the_very_same() {
+        living.apply(report("A", "Alpha")
+                .addShareholders(holder("Beta", "B", "60"))
+                .addDirectors(director("Jo Doe").build())
+                .build());
+        Network before = living.apply(
+                report("C", "Gamma").addShareholders(holder("Delta", "D", "60")).build());
+
+        Network after = living.replace(
+                report("C", "Gamma").addShareholders(holder("Delta", "D", "70")).build());
+
+        assertThat(after.edgesTo(company("C"))).hasSize(1);
+        assertThat(before.nodes()).hasSize(5);
+        for (Node node : before.nodes()) {
+            if (!node.key().equals(company("C")) && !node.key().equals(company("D"))) {
+                assertThat(after.node(node.key()).orElseThrow()).isSameAs(node);
+            }
+        }
+        assertThat(before.edgesTo(company("A")))
+                .hasSize(2)
+                .allSatisfy(edge -> assertThat(after.edges()).anyMatch(same -> same == edge));
+    }
+
+    @Test
     void the_members_of_a_group_given_last_count_and_an_older_group_does_not() {
         CustomerGroup group = group("vip").version(2).build();
         List<CustomerId> both = List.of(CustomerId.of("1"), CustomerId.of("2"));

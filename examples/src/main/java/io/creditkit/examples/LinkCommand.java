@@ -107,14 +107,52 @@ final class LinkCommand {
                     String company,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
                     String reason) {
-        AgencyLink link = data.because(reason, work -> {
+        String said = data.because(reason, work -> {
             Customer customer = DataAccess.customer(work, number);
-            return work.linking().linkByHand(customer.id(), chosen(work, customer, company), reason);
+            LinkResult.Linked linked =
+                    work.linking().linkByHand(customer.id(), chosen(work, customer, company), reason);
+            AgencyLink link = linked.link();
+            return "Customer " + number + " is linked to " + link.agencyName() + " ("
+                    + link.company().value() + "), score " + link.confidence() + "." + sharing(work, linked);
+        });
+        Replies.say(spec, said);
+        return ExitCode.OK.code();
+    }
+
+    private static String sharing(Workspace work, LinkResult.Linked linked) {
+        String numbers = linked.others().stream()
+                .flatMap(other -> work.customers().find(other).stream())
+                .map(Customer::number)
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty()
+                ? ""
+                : " So are " + numbers
+                        + ": creditkit customers merge makes two of them one, creditkit link attach says that"
+                        + " this one stays an account of its own.";
+    }
+
+    @Command(
+            name = "attach",
+            mixinStandardHelpOptions = true,
+            description = "Says that a customer stays an account of its own beside others of its company.",
+            footer = {"", "Examples:", "  creditkit link attach C100030 --reason \"the branch in Leeds\""})
+    int attach(
+            @Mixin DataAccess data,
+            @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
+                    String reason) {
+        boolean linked = data.because(reason, work -> {
+            Customer customer = DataAccess.customer(work, number);
+            if (customer.agencyLink().isPresent()) {
+                work.linking().attach(customer.id(), reason);
+            }
+            return customer.agencyLink().isPresent();
         });
         Replies.say(
                 spec,
-                "Customer " + number + " is linked to " + link.agencyName() + " ("
-                        + link.company().value() + "), score " + link.confidence() + ".");
+                linked
+                        ? "Customer " + number + " stays an account of its own."
+                        : "Customer " + number + " is not linked.");
         return ExitCode.OK.code();
     }
 

@@ -37,6 +37,25 @@ public final class AccessLog {
     }
 
     /**
+     * {@return what was said in the searches at agencies about that subject, oldest first, as far as it is kept} The entries of the log tell
+     * the same by their references. That the actor looked is noted in the log.
+     *
+     * @throws PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL} or {@link Permission#VIEW_CREDIT_DATA}
+     */
+    public List<EnquiryPayload> enquiries(Subject subject) {
+        context.require(Permission.VIEW_AUDIT_TRAIL);
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> {
+            List<EnquiryPayload> said = work.accesses().payloads(subject);
+            if (!said.isEmpty()) {
+                work.accesses()
+                        .add(context.access(subject, AccessEntry.Kind.PERSONAL_DATA, "what was said in enquiries"));
+            }
+            return said;
+        });
+    }
+
+    /**
      * {@return what was looked at in that time, oldest first}
      *
      * @param from inclusive

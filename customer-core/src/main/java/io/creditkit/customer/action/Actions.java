@@ -2,11 +2,12 @@ package io.creditkit.customer.action;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryCheck;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -170,7 +171,7 @@ public final class Actions {
     /** {@return the actions of a customer, finished ones too, oldest first} */
     public List<Action> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.actions().of(customer));
+        return context.inUnitOfWork(work -> work.actions().of(PresentCustomer.of(work, customer)));
     }
 
     /** {@return all actions that are neither done nor cancelled, oldest first} */
@@ -195,9 +196,7 @@ public final class Actions {
     }
 
     private static CustomerId customer(UnitOfWork work, CustomerId id) {
-        return work.customers()
-                .find(id)
-                .filter(customer -> customer.status() != CustomerStatus.ERASED)
+        return LivingCustomer.find(work, id)
                 .map(Customer::id)
                 .orElseThrow(() -> new UnknownReferenceException("customer", id.value()));
     }

@@ -4,8 +4,10 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.HoldingLimits;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitInForce;
+import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
@@ -17,7 +19,9 @@ import io.creditkit.customer.search.FieldCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,20 +39,26 @@ public final class Agenda {
         this.profiles = profiles;
     }
 
-    /** {@return what is due, the longest due first; what has no day comes last} */
+    /**
+     * {@return what is due, the longest due first; what has no day comes last} A limit that accounts share as one company in law is one
+     * entry with all of them.
+     */
     public List<AgendaEntry> of(AgendaRequest request) {
         context.require(Permission.VIEW_CREDIT_DATA);
         Criteria excess = Criteria.parse("utilisation >= " + request.excessFrom() + " %", FieldCatalogue.standard());
-        List<AgendaEntry> entries = new ArrayList<>();
+        Map<LimitSubject, AgendaEntry> excesses = new LinkedHashMap<>();
+        Map<String, AgendaEntry> reviews = new LinkedHashMap<>();
         profiles.forEach(request.day(), profile -> {
             if (profile.customer().status() != CustomerStatus.ERASED) {
-                excess(profile, excess).ifPresent(entries::add);
-                review(profile, request).ifPresent(entries::add);
+                excess(profile, excess).ifPresent(entry -> excesses.merge(subject(profile), entry, AgendaEntry::with));
+                review(profile, request).ifPresent(entry -> reviews.merge(entry.reference(), entry, AgendaEntry::with));
             }
         });
+        List<AgendaEntry> entries = new ArrayList<>(excesses.values());
+        entries.addAll(reviews.values());
         context.inUnitOfWork(work -> work.actions().unfinished()).stream()
                 .filter(action -> isWanted(action, request))
-                .map(action -> new AgendaEntry(
+                .map(action -> AgendaEntry.of(
                         AgendaEntry.Kind.ACTION, action.customerId(), action.dueOn(), action.title(), action.id()))
                 .forEach(entries::add);
         return entries.stream().sorted(AgendaEntry.MOST_URGENT_FIRST).toList();
@@ -60,8 +70,16 @@ public final class Agenda {
         }
         String words = excess.explain(profile, context.rates()).words();
         CustomerId customer = profile.customer().id();
-        return Optional.of(new AgendaEntry(
-                AgendaEntry.Kind.EXCESS, Optional.of(customer), Optional.of(profile.asOf()), words, ""));
+        return Optional.of(
+                AgendaEntry.of(AgendaEntry.Kind.EXCESS, Optional.of(customer), Optional.of(profile.asOf()), words, ""));
+    }
+
+    /** Whose limit it is that the account is compared with. */
+    private static LimitSubject subject(CustomerProfile profile) {
+        return profile.limits()
+                .filter(HoldingLimits::isShared)
+                .map(HoldingLimits::entity)
+                .orElseGet(() -> LimitSubject.of(profile.customer().id()));
     }
 
     private Optional<AgendaEntry> review(CustomerProfile profile, AgendaRequest request) {
@@ -83,7 +101,7 @@ public final class Agenda {
                 ? "The credit limit ends on " + due + "."
                 : "The credit limit was decided on " + lastReview + ", and the class " + riskClass
                         + " asks for a review by " + due + ".";
-        return Optional.of(new AgendaEntry(
+        return Optional.of(AgendaEntry.of(
                 AgendaEntry.Kind.LIMIT_REVIEW,
                 Optional.of(profile.customer().id()),
                 Optional.of(due),
@@ -130,7 +148,8 @@ public final class Agenda {
         return switch (review.outcome()) {
             case NOT_FOUND, FORBIDDEN ->
                 Optional.of(new InboxEntry(InboxEntry.State.FAILED, review.customerId(), review.note()));
-            case CANDIDATES -> Optional.of(new InboxEntry(InboxEntry.State.REVIEW, review.customerId(), review.note()));
+            case CANDIDATES, SHARED ->
+                Optional.of(new InboxEntry(InboxEntry.State.REVIEW, review.customerId(), review.note()));
             case UNLINKED -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.receivables.ReceivablesSummary;
@@ -165,7 +166,7 @@ public final class Alerts {
      */
     public Optional<Alert> acknowledge(CustomerId customer, String rule) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inRepeatedUnitOfWork(work -> work.alerts().of(customer).stream()
+        return context.inRepeatedUnitOfWork(work -> work.alerts().of(PresentCustomer.of(work, customer)).stream()
                 .filter(alert -> alert.rule().equals(rule) && alert.isOpen() && isShown(alert))
                 .map(alert -> alert.state() == Alert.State.ACKNOWLEDGED ? alert : acknowledged(work, alert))
                 .toList()
@@ -181,7 +182,7 @@ public final class Alerts {
      */
     public Optional<Alert> resolve(CustomerId customer, String alertId) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inRepeatedUnitOfWork(work -> work.alerts().of(customer).stream()
+        return context.inRepeatedUnitOfWork(work -> work.alerts().of(PresentCustomer.of(work, customer)).stream()
                 .filter(alert -> alert.id().equals(alertId) && alert.isOpen() && isShown(alert))
                 .findFirst()
                 .map(alert -> {
@@ -223,7 +224,7 @@ public final class Alerts {
     /** {@return the alerts of a customer that have fired: open ones first, then most urgent, then oldest} */
     public List<Alert> of(CustomerId customer) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inUnitOfWork(work -> work.alerts().of(customer)).stream()
+        return context.inUnitOfWork(work -> work.alerts().of(PresentCustomer.of(work, customer))).stream()
                 .filter(this::isShown)
                 .toList();
     }

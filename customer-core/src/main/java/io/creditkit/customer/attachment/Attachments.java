@@ -2,7 +2,6 @@ package io.creditkit.customer.attachment;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
@@ -10,6 +9,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
@@ -186,12 +186,13 @@ public final class Attachments {
 
     private static Subject existing(UnitOfWork work, Subject asked) {
         Subject owner = present(work, asked);
+        if (owner.kind() == Subject.Kind.CUSTOMER) {
+            return LivingCustomer.find(work, CustomerId.of(owner.id()))
+                    .map(Customer::id)
+                    .map(Subject::of)
+                    .orElseThrow(() -> new UnknownReferenceException("owner", asked));
+        }
         boolean there = switch (owner.kind()) {
-            case CUSTOMER ->
-                work.customers()
-                        .find(CustomerId.of(owner.id()))
-                        .filter(customer -> customer.status() != CustomerStatus.ERASED)
-                        .isPresent();
             case CUSTOMER_GROUP -> work.groups().find(GroupId.of(owner.id())).isPresent();
             case PRE_CUSTOMER ->
                 work.preCustomers()

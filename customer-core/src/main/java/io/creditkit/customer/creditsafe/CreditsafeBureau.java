@@ -28,6 +28,7 @@ import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyQuery;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.CreditReport;
+import io.creditkit.customer.report.Exchange;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportPurpose;
 import io.creditkit.customer.report.ReportRequest;
@@ -91,29 +92,37 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
     /** {@inheritDoc} An identifier is searched alone, because the agency refuses most combinations. */
     @Override
     public List<CompanyHit> find(CompanyQuery query) {
+        return find(query, (question, answer) -> {});
+    }
+
+    @Override
+    public List<CompanyHit> find(CompanyQuery query, Exchange exchange) {
         try {
-            return search(Searches.of(query, MOST_HITS));
+            return search(Searches.of(query, MOST_HITS), exchange);
         } catch (InvalidRequestException refusal) {
             Optional<CompanySearchRequest> byNameAlone = Searches.withoutAddress(query, MOST_HITS);
             if (byNameAlone.isEmpty()) {
                 throw Failures.unbilled(refusal);
             }
-            return searchAgain(byNameAlone.get());
+            return searchAgain(byNameAlone.get(), exchange);
         } catch (CreditsafeException failure) {
             throw Failures.unbilled(failure);
         }
     }
 
-    private List<CompanyHit> searchAgain(CompanySearchRequest request) {
+    private List<CompanyHit> searchAgain(CompanySearchRequest request, Exchange exchange) {
         try {
-            return search(request);
+            return search(request, exchange);
         } catch (CreditsafeException failure) {
             throw Failures.unbilled(failure);
         }
     }
 
-    private List<CompanyHit> search(CompanySearchRequest request) {
-        return client.companies().search(request).first().items().stream()
+    private List<CompanyHit> search(CompanySearchRequest request, Exchange exchange) {
+        List<io.creditkit.creditsafe.company.CompanyHit> found =
+                client.companies().search(request).first().items();
+        exchange.took(SearchTexts.question(request), SearchTexts.answer(found));
+        return found.stream()
                 .limit(MOST_HITS)
                 .flatMap(hit -> Searches.hit(hit).stream())
                 .toList();
@@ -122,10 +131,15 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
     /** {@inheritDoc} First in the country that the id begins with, where it begins with one; then in the one that is likely. */
     @Override
     public Optional<CompanyHit> company(AgencyCompanyId company, CountryCode likely) {
+        return company(company, likely, (question, answer) -> {});
+    }
+
+    @Override
+    public Optional<CompanyHit> company(AgencyCompanyId company, CountryCode likely, Exchange exchange) {
         ConnectId id = connectId(company);
         try {
             return Searches.countries(id, likely).stream()
-                    .map(country -> searchById(id, country))
+                    .map(country -> searchById(id, country, exchange))
                     .flatMap(Optional::stream)
                     .findFirst();
         } catch (CreditsafeException failure) {
@@ -133,9 +147,9 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
         }
     }
 
-    private Optional<CompanyHit> searchById(ConnectId id, CountryCode country) {
+    private Optional<CompanyHit> searchById(ConnectId id, CountryCode country, Exchange exchange) {
         try {
-            return search(Searches.byId(id, country, MOST_HITS)).stream()
+            return search(Searches.byId(id, country, MOST_HITS), exchange).stream()
                     .filter(hit -> CompanyKeys.normal(hit.company().value()).equals(CompanyKeys.normal(id.value())))
                     .findFirst();
         } catch (InvalidRequestException | NotFoundException refusal) {
@@ -189,10 +203,18 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
         return PdfReport.parse(document.bytes()).pdf().map(ReceivedFile::content);
     }
 
-    /** {@inheritDoc} The names are those of the members of {@code report}, such as {@code directors} or {@code groupStructure}. */
+    /**
+     * {@inheritDoc} The names are those of the members of {@code report}, such as {@code directors} or {@code groupStructure}; the
+     * standardised accounts have two, {@code financialStatements} and {@code globalFinancialStatements}.
+     */
     @Override
     public ReportDocument without(Set<String> sections, ReportDocument document) {
         return SectionRemoval.without(sections, document);
+    }
+
+    @Override
+    public Set<String> sections() {
+        return SectionRemoval.NAMES;
     }
 
     private io.creditkit.creditsafe.company.ReportRequest options(ReportRequest request) {

@@ -20,7 +20,7 @@ public interface CreditsafeSettings {
     /** {@return the template of reports, which must be part of the contract; the agency's usual one by default} */
     Optional<String> template();
 
-    /** {@return what E means in these countries when the report itself does not tell; a very high risk in all others} */
+    /** {@return what E means in these countries when the report or the event itself does not tell; a very high risk in all others} */
     Map<CountryCode, MeaningOfE> meaningOfE();
 
     /**

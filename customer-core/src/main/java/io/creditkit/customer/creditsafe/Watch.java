@@ -204,7 +204,7 @@ final class Watch {
     private static Optional<CountryCode> country(NotificationEvent event, AgencyCompanyId company) {
         return event.country()
                 .flatMap(Words::country)
-                .or(() -> company.value().indexOf('-') == 2
+                .or(() -> company.value().indexOf('-') > 1
                         ? Words.country(company.value().substring(0, 2))
                         : Optional.empty());
     }

@@ -5,6 +5,7 @@ import io.creditkit.creditsafe.ConnectId;
 import io.creditkit.creditsafe.ReportedMoney;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.report.CompanyStatus;
 import java.util.Currency;
@@ -35,7 +36,7 @@ final class Words {
     static Optional<CountryCode> country(String text) {
         try {
             return Optional.of(CountryCode.of(text));
-        } catch (IllegalArgumentException noCountry) {
+        } catch (InvalidEntryException noCountry) {
             return Optional.empty(); // such as PLC, or a name in words
         }
     }

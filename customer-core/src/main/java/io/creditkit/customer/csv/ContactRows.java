@@ -3,6 +3,7 @@ package io.creditkit.customer.csv;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Reminder;
@@ -95,6 +96,12 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
                     "customer_number",
                     "unknown-reference",
                     "There is no customer with this number. Import the customers first."));
+        }
+        if (customer.get().status() == CustomerStatus.ERASED) {
+            return Step.of(new Stored.Refused(
+                    "customer_number",
+                    "erased",
+                    "The personal data of this customer was erased, and is not taken in again."));
         }
         CustomerId owner = customer.get().id();
         Step contact = contact(work, owner, row);

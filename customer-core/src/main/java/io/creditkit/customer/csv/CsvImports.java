@@ -20,7 +20,7 @@ import java.nio.file.Path;
  * what differs, and keeps id, link, state and date of creation; an empty cell means that there is none. Nothing is ever
  * removed because a file lacks it.
  *
- * <p>Rows are stored some hundred at a time. After a crash, import the same file again. At the end of each file that was not only
+ * <p>Rows are stored a thousand at a time. After a crash, import the same file again. At the end of each file that was not only
  * tried the host gets the event {@code import.finished}, with what the file was of and what became of its rows.
  */
 public final class CsvImports {

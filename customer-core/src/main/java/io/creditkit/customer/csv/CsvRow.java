@@ -1,6 +1,7 @@
 package io.creditkit.customer.csv;
 
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -190,7 +191,7 @@ final class CsvRow {
         return required(column, 40).flatMap(value -> {
             try {
                 return Optional.of(read.apply(value));
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | InvalidEntryException e) {
                 problem(column, "unknown-code", shown(value, LIKE_A_CODE) + " " + otherwise);
                 return Optional.empty();
             }

@@ -2,6 +2,7 @@ package io.creditkit.customer.csv;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
@@ -101,7 +102,7 @@ public final class GroupImport {
     }
 
     /**
-     * Carries out a plan: first the customers, some hundred at a time, then the members, all at once. After a crash in between,
+     * Carries out a plan: first the customers, a thousand at a time, then the members, all at once. After a crash in between,
      * make a new plan and carry that out. At the end the host gets the event {@code import.finished}.
      *
      * @param reader over the same file as the plan was made for
@@ -133,9 +134,16 @@ public final class GroupImport {
     private static Set<CustomerId> joining(UnitOfWork work, Members members) {
         Set<CustomerId> joining = new LinkedHashSet<>();
         members.joining()
-                .forEach(row ->
-                        row.customers(work).stream().limit(1).map(Customer::id).forEach(joining::add));
+                .forEach(row -> row.customers(work).stream()
+                        .limit(1)
+                        .filter(GroupImport::canJoin)
+                        .map(Customer::id)
+                        .forEach(joining::add));
         return joining;
+    }
+
+    private static boolean canJoin(Customer customer) {
+        return customer.status() != CustomerStatus.ERASED;
     }
 
     private ImportResult run(GroupImportPlan plan, CsvSource file, ImportOptions options) {

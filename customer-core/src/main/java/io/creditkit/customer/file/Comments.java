@@ -6,7 +6,9 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.audit.FieldHistory;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PastComments;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -35,7 +37,7 @@ public final class Comments {
     /** {@return the comments on a customer: pinned ones first, then newest} */
     public List<Comment> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.comments().of(customer));
+        return context.inUnitOfWork(work -> work.comments().of(PresentCustomer.of(work, customer)));
     }
 
     /**
@@ -79,17 +81,19 @@ public final class Comments {
      *
      * @throws io.creditkit.customer.InvalidEntryException if the text is blank or too long
      * @throws UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public Comment write(CustomerId customer, String text, Comment.Place place) {
         context.require(Permission.EDIT_COMMENTS);
-        Comment comment = new Comment(
-                context.ids().next(), customer, Comment.TEXT.storable(text), place, context.now(), context.actor());
-        return context.inUnitOfWork(work -> {
-            if (work.customers().find(customer).isEmpty()) {
-                throw new UnknownReferenceException("customer", customer);
-            }
-            return work.comments().save(comment);
-        });
+        String words = Comment.TEXT.storable(text);
+        return context.inUnitOfWork(work -> work.comments()
+                .save(new Comment(
+                        context.ids().next(),
+                        LivingCustomer.of(work, customer),
+                        words,
+                        place,
+                        context.now(),
+                        context.actor())));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.creditkit.customer.file;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.internal.EntryRules;
 import java.util.Currency;
 import java.util.List;
@@ -120,7 +121,7 @@ public enum EditableField {
         try {
             parser.run();
             return Optional.empty();
-        } catch (IllegalArgumentException notOne) {
+        } catch (IllegalArgumentException | InvalidEntryException notOne) {
             return fault("unknown-code", "There is no such code.");
         }
     }

@@ -1,6 +1,7 @@
 package io.creditkit.customer.group;
 
 import io.creditkit.customer.csv.CsvCell;
+import io.creditkit.customer.search.FieldType;
 import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.Comparator;
@@ -8,25 +9,27 @@ import java.util.Optional;
 
 /** The columns of a list of groups. */
 public enum GroupColumn {
-    ID("id", "Id"),
-    NAME("name", "Name"),
-    DESCRIPTION("description", "Description"),
+    ID("id", "Id", FieldType.TEXT),
+    NAME("name", "Name", FieldType.TEXT),
+    DESCRIPTION("description", "Description", FieldType.TEXT),
     /** The name of the group above. */
-    PARENT("parent", "Group above"),
+    PARENT("parent", "Group above", FieldType.TEXT),
     /** How many customers belong to the group itself. */
-    MEMBERS("members", "Customers"),
+    MEMBERS("members", "Customers", FieldType.NUMBER),
     /** In files, the currency has a column of its own behind it. Sorted by currency, then amount. */
-    CREDIT_LIMIT("creditLimit", "Credit limit"),
-    LIMIT_MODE("limitMode", "Meaning of the limit"),
-    CREATED_AT("createdAt", "Date created"),
-    UPDATED_AT("updatedAt", "Date modified");
+    CREDIT_LIMIT("creditLimit", "Credit limit", FieldType.MONEY),
+    LIMIT_MODE("limitMode", "Meaning of the limit", FieldType.ENUM),
+    CREATED_AT("createdAt", "Date created", FieldType.DATE),
+    UPDATED_AT("updatedAt", "Date modified", FieldType.DATE);
 
     private final String key;
     private final String heading;
+    private final FieldType type;
 
-    GroupColumn(String key, String heading) {
+    GroupColumn(String key, String heading, FieldType type) {
         this.key = key;
         this.heading = heading;
+        this.type = type;
     }
 
     /** {@return the stable key, for files that programs read} */
@@ -37,6 +40,11 @@ public enum GroupColumn {
     /** {@return the heading for people, in English} */
     public String heading() {
         return heading;
+    }
+
+    /** {@return what kind of value it has} A {@link FieldType#DATE} is a moment, which a list shows as a day and a file for programs whole. */
+    public FieldType type() {
+        return type;
     }
 
     /** The cell of a file; the amount alone of a limit. */

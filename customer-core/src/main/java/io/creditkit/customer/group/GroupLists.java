@@ -5,16 +5,19 @@ import io.creditkit.customer.csv.CsvCell;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.internal.ExportLog;
 import io.creditkit.customer.internal.Headings;
+import io.creditkit.customer.internal.TimeLimit;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.DateRange;
 import io.creditkit.customer.search.ExportRecord;
 import io.creditkit.customer.search.ExportTooLargeException;
+import io.creditkit.customer.search.ExportTooSlowException;
 import io.creditkit.customer.search.NamedMatch;
 import io.creditkit.customer.search.SortKey;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.text.Collator;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,15 +94,31 @@ public final class GroupLists {
     }
 
     /**
-     * Writes the list to a stream and closes it.
+     * Writes the list without a limit of time to a stream and closes it: as {@link #write(OutputStream, GroupQuery, List, CsvTable.Dialect, long,
+     * Optional, Optional)}.
+     */
+    public ExportRecord write(
+            OutputStream out,
+            GroupQuery query,
+            List<GroupColumn> columns,
+            CsvTable.Dialect dialect,
+            long maxRows,
+            Optional<ResourceBundle> headings) {
+        return write(out, query, columns, dialect, maxRows, headings, Optional.empty());
+    }
+
+    /**
+     * Writes the list to a stream and closes it. If it breaks off, the access log keeps how far it came.
      *
      * @param dialect for {@link CsvTable.Dialect#MACHINE} the first row holds the columns' keys, else their headings
      * @param columns at least one, in the order of the file
      * @param maxRows the most rows the file may have, at least 1; a longer list is refused before anything is written
      * @param headings the headings in the language of the reader, by the keys of the columns, as of a {@linkplain
      *     io.creditkit.customer.search.ExportRequest list of customers}; empty for the English ones
+     * @param maxTime how long the writing may take, by the kit's clock; then it is broken off, never cut silently; empty for no limit
      * @return what the access log keeps of it
      * @throws ExportTooLargeException if the list is longer
+     * @throws ExportTooSlowException if it takes longer than that
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EXPORT_LISTS}
      * @throws UncheckedIOException if the stream can't be written
      */
@@ -109,9 +128,11 @@ public final class GroupLists {
             List<GroupColumn> columns,
             CsvTable.Dialect dialect,
             long maxRows,
-            Optional<ResourceBundle> headings) {
+            Optional<ResourceBundle> headings,
+            Optional<Duration> maxTime) {
         context.require(Permission.EXPORT_LISTS);
         context.require(Permission.VIEW_CUSTOMERS);
+        TimeLimit limit = TimeLimit.of(context, maxTime);
         List<GroupRow> rows = rows(query);
         if (rows.size() > maxRows) {
             throw new ExportTooLargeException(maxRows);
@@ -121,6 +142,7 @@ public final class GroupLists {
                     try (CsvTable table =
                             CsvTable.to(out, dialect, headings(dialect, columns, new Headings(headings)))) {
                         rows.forEach(row -> {
+                            limit.check(table.rows());
                             table.row(columns.stream()
                                     .flatMap(column -> cells(column, row))
                                     .toList());

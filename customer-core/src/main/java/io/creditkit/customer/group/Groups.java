@@ -1,6 +1,5 @@
 package io.creditkit.customer.group;
 
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
@@ -9,8 +8,10 @@ import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.FieldVersion;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.PastValues;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.limit.ExpiredLimit;
@@ -44,6 +45,9 @@ public final class Groups {
                     "negative",
                     "It can't be negative; zero is no credit.");
 
+    /** What stands for the tree as a whole. */
+    private static final Subject TREE = Subject.of(Subject.Kind.CUSTOMER_GROUP, "*");
+
     private final WorkContext context;
     private final ExpiredLimit expired;
 
@@ -74,7 +78,11 @@ public final class Groups {
     public CustomerGroup save(CustomerGroup group) {
         context.require(Permission.EDIT_GROUPS);
         return context.inUnitOfWork(work -> {
-            group.parentId().ifPresent(parent -> requireTree(work, group.id(), parent));
+            group.parentId().ifPresent(parent -> {
+                // Of two that put groups below each other, or remove the one above, the second sees what the first did.
+                Turns.take(work, TREE);
+                requireTree(work, group.id(), parent);
+            });
             Optional<CustomerGroup> before = work.groups().find(group.id());
             RULES.require(group, before);
             return work.groups()
@@ -111,6 +119,8 @@ public final class Groups {
     public void remove(GroupId id) {
         context.require(Permission.EDIT_GROUPS);
         context.inUnitOfWork(work -> {
+            // Whoever joins it, or puts a group below it, at this moment is through, or finds that it is gone.
+            Turns.take(work, TREE, Subject.of(Subject.Kind.CUSTOMER_GROUP, id.value()));
             int members = work.groups().members(id).size();
             boolean parent = work.groups().all().stream()
                     .anyMatch(group -> group.parentId().filter(id::equals).isPresent());
@@ -190,8 +200,8 @@ public final class Groups {
     /** {@return the group of a customer; empty if it belongs to none} */
     public Optional<CustomerGroup> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(
-                work -> work.groups().groupOf(present(work, customer)).flatMap(work.groups()::find));
+        return context.inUnitOfWork(work ->
+                work.groups().groupOf(PresentCustomer.of(work, customer)).flatMap(work.groups()::find));
     }
 
     /**
@@ -232,6 +242,7 @@ public final class Groups {
      * @param target the group; empty for none
      * @return what changed for them, as {@link #preview} told it
      * @throws UnknownReferenceException if there is no such group, or no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if a customer that is to join was erased
      */
     public List<SettingChange> move(List<CustomerId> customers, Optional<GroupId> target) {
         context.require(Permission.EDIT_GROUPS);
@@ -243,7 +254,8 @@ public final class Groups {
      */
     public long membershipVersion(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> membership(present(work, customer)).of(work));
+        return context.inUnitOfWork(
+                work -> membership(PresentCustomer.of(work, customer)).of(work));
     }
 
     /**
@@ -253,6 +265,7 @@ public final class Groups {
      * @param target the group; empty for none
      * @return what changed for it, as {@link #preview} told it
      * @throws UnknownReferenceException if there is no such group, or no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if a customer that is to join was erased
      * @throws io.creditkit.customer.storage.StaleVersionException if somebody else moved it since
      */
     public List<SettingChange> move(CustomerId customer, long read, Optional<GroupId> target) {
@@ -267,15 +280,12 @@ public final class Groups {
         return new FieldVersion(Subject.of(customer), "group");
     }
 
-    private static CustomerId present(UnitOfWork work, CustomerId id) {
-        return work.customers().find(id).map(Customer::id).orElse(id);
-    }
-
     private List<SettingChange> moved(UnitOfWork work, List<CustomerId> names, Optional<GroupId> target) {
         if (target.isPresent() && target.flatMap(work.groups()::find).isEmpty()) {
             throw new UnknownReferenceException("group", target.get());
         }
-        List<CustomerId> customers = Turns.present(work, names);
+        // An erased one may leave a group, which no one can remove while it has members.
+        List<CustomerId> customers = target.isPresent() ? LivingCustomer.all(work, names) : Turns.present(work, names);
         List<SettingChange> changes = changes(work, customers, target);
         for (CustomerId customer : customers) {
             if (target.isPresent()) {

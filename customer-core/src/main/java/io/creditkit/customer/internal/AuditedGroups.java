@@ -2,6 +2,7 @@ package io.creditkit.customer.internal;
 
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.group.CustomerGroup;
@@ -80,6 +81,11 @@ record AuditedGroups(GroupStore store, Auditor auditor) implements GroupStore {
     @Override
     public void join(CustomerId customer, GroupId group) {
         auditor.turn(Subject.of(customer));
+        // After that of the customer, as everybody takes them: who removes the group waits, or it is gone.
+        auditor.turn(subject(group));
+        if (store.find(group).isEmpty()) {
+            throw new UnknownReferenceException("group", group);
+        }
         Optional<GroupId> before = store.groupOf(customer);
         store.join(customer, group);
         moved(customer, before, Optional.of(group));

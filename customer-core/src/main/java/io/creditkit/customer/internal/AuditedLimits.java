@@ -92,6 +92,11 @@ record AuditedLimits(LimitStore store, Auditor auditor) implements LimitStore {
     }
 
     @Override
+    public void turns(Collection<String> headrooms) {
+        store.turns(headrooms);
+    }
+
+    @Override
     public Optional<Reservation> reservation(CustomerId customer, String reference) {
         return store.reservation(customer, reference);
     }

@@ -7,8 +7,11 @@ import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.storage.MonitoringStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Portfolios, each change of whose settings is written into the audit trail; how far a check came is no setting. */
 record AuditedMonitoring(MonitoringStore store, Auditor auditor) implements MonitoringStore {
@@ -68,6 +71,11 @@ record AuditedMonitoring(MonitoringStore store, Auditor auditor) implements Moni
     @Override
     public Optional<PortfolioMember> member(String portfolio, AgencyCompanyId company) {
         return store.member(portfolio, company);
+    }
+
+    @Override
+    public Map<AgencyCompanyId, Set<String>> portfoliosOf(Collection<AgencyCompanyId> companies) {
+        return store.portfoliosOf(companies);
     }
 
     @Override

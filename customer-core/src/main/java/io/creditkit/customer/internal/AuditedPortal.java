@@ -41,10 +41,11 @@ record AuditedPortal(PortalStore store, Auditor auditor) implements PortalStore 
     }
 
     @Override
-    public void put(PortalAccess access) {
+    public PortalAccess save(PortalAccess access) {
         Optional<PortalAccess> before = store.find(access.accountId());
-        store.put(access);
+        PortalAccess stored = store.save(access);
         note(access.accountId(), before);
+        return stored;
     }
 
     private void note(String accountId, Optional<PortalAccess> before) {

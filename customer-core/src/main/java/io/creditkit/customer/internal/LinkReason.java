@@ -25,7 +25,8 @@ public enum LinkReason {
     NOT_ACTIVE("The company is no longer active."),
     BRANCH("It is a branch."),
     CHOSEN_BY_HAND("Chosen by hand: {reason}"),
-    BROUGHT_BACK("Brought back by hand: {reason}");
+    BROUGHT_BACK("Brought back by hand: {reason}"),
+    STAYS_APART("It stays an account of its own: {reason}");
 
     private final String template;
     private final String value;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * sees what it wrote. Who writes such values takes the turn before the first look at them, and each is taken once. Not thread-safe.
  */
 public final class Turns {
-    private static final int READ_AT_ONCE = 500;
+    static final int READ_AT_ONCE = 500;
 
     private final LimitStore limits;
     private final Set<String> taken = new HashSet<>();
@@ -29,16 +29,28 @@ public final class Turns {
 
     /** Takes the turns in the same order as everybody does, so that no two wait for each other. */
     void take(Collection<Subject> subjects) {
-        subjects.stream()
+        List<String> open = subjects.stream()
                 .map(subject -> "subject|" + subject)
+                .distinct()
+                .filter(turn -> !taken.contains(turn))
                 .sorted()
-                .filter(taken::add)
-                .forEach(limits::turn);
+                .toList();
+        if (open.size() == 1) {
+            limits.turn(open.get(0));
+        } else if (!open.isEmpty()) {
+            limits.turns(open);
+        }
+        taken.addAll(open);
     }
 
     /** Takes a turn at each of them; several at once, never one after the other. */
     public static void take(UnitOfWork work, Subject... subjects) {
-        of(work).take(List.of(subjects));
+        take(work, List.of(subjects));
+    }
+
+    /** Takes a turn at each of them. */
+    public static void take(UnitOfWork work, Collection<Subject> subjects) {
+        of(work).take(subjects);
     }
 
     /**

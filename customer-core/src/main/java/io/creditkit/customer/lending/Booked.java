@@ -58,7 +58,8 @@ public final class Booked {
         return List.copyOf(invoices.getOrDefault(customer, List.of()));
     }
 
-    List<Loan> loans(CustomerId customer) {
+    /** {@return the loans of one of them} */
+    public List<Loan> loans(CustomerId customer) {
         return loans.getOrDefault(customer, List.of());
     }
 

@@ -2,12 +2,13 @@ package io.creditkit.customer.lending;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -56,8 +57,7 @@ public final class CreditOffers {
     public List<CreditOffer> openFor(CustomerId customer, LocalDate day) {
         context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> {
-            CustomerId known = work.customers().find(customer).map(Customer::id).orElse(customer);
-            return work.loans().offersOf(known).stream()
+            return work.loans().offersOf(PresentCustomer.of(work, customer)).stream()
                     .filter(offer -> offer.isOpenOn(day, context.zone()))
                     .toList();
         });
@@ -65,9 +65,7 @@ public final class CreditOffers {
 
     /** Not for hosts: makes an offer within a unit of work. */
     static CreditOffer attach(WorkContext context, UnitOfWork work, CreditOffer offer) {
-        Customer customer = work.customers()
-                .find(offer.customer())
-                .filter(known -> known.status() != CustomerStatus.ERASED)
+        Customer customer = LivingCustomer.find(work, offer.customer())
                 .orElseThrow(() -> new UnknownReferenceException("customer", offer.customer()));
         work.loans()
                 .findOffer(offer.id())

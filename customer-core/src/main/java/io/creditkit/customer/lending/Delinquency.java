@@ -18,10 +18,16 @@ final class Delinquency {
                         && installment.openOn(day).signum() > 0)
                 .map(Installment::dueOn)
                 .min(LocalDate::compareTo);
-        if (oldest.isEmpty()) {
-            return 0;
-        }
-        long days = ChronoUnit.DAYS.between(oldest.get(), day) - pausedDays(loan, oldest.get(), day);
+        return oldest.map(due -> daysLate(loan, due, day)).orElse(0);
+    }
+
+    /** {@return by how many days an instalment is late, whether it is paid or not; 0 until it is} */
+    static int daysLate(Loan loan, Installment installment, LocalDate day) {
+        return installment.dueOn().isBefore(day) ? daysLate(loan, installment.dueOn(), day) : 0;
+    }
+
+    private static int daysLate(Loan loan, LocalDate due, LocalDate day) {
+        long days = ChronoUnit.DAYS.between(due, day) - pausedDays(loan, due, day);
         return (int) Math.min(days, Integer.MAX_VALUE);
     }
 

@@ -11,7 +11,10 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.BookedOnce;
 import io.creditkit.customer.internal.EntryCheck;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.NotKnown;
+import io.creditkit.customer.internal.PresentCustomer;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.Payment;
@@ -56,6 +59,7 @@ public final class Lending {
      * Notes that a customer asks for a loan today.
      *
      * @throws DuplicateKeyException if the id is taken
+     * @throws MoveRefusedException if the customer was erased
      */
     public Loan request(LoanEntry entry) {
         return request(entry, context.today());
@@ -85,11 +89,8 @@ public final class Lending {
         PastSteps past = new PastSteps(entry.id(), steps);
         past.check(context.today());
         return context.inUnitOfWork(work -> {
-            if (work.customers().find(entry.customerId()).isEmpty()) {
-                throw new UnknownReferenceException(
-                        "customer", entry.customerId().value());
-            }
-            Loan taken = draft(entry)
+            CustomerId customer = LivingCustomer.of(work, entry.customerId());
+            Loan taken = draft(customer, entry)
                     .disbursedOn(past.disbursedOn())
                     .moves(steps.stream()
                             .map(step -> step(step.to(), step.on(), step.reason()))
@@ -119,12 +120,14 @@ public final class Lending {
      * @return the new loan
      * @throws InvalidEntryException if the new one is of another customer, or the day lies before the last move of the old one
      * @throws DuplicateKeyException if the id of the new one is taken
+     * @throws MoveRefusedException also if the customer was erased
      */
     public Loan refinance(String oldId, LoanEntry replacement, LocalDate on, String reason) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
+            CustomerId customer = LivingCustomer.of(work, replacement.customerId());
             Loan old = find(work, oldId);
-            if (!old.customerId().equals(replacement.customerId())) {
+            if (!old.customerId().equals(customer)) {
                 throw new InvalidEntryException(
                         "loan " + replacement.id(),
                         List.of(new EntryFault(
@@ -137,7 +140,7 @@ public final class Lending {
                             .build());
             return kept(
                     work,
-                    draft(replacement)
+                    draft(customer, replacement)
                             .refinancedFrom(oldId)
                             .disbursedOn(on)
                             .addMoves(
@@ -227,7 +230,7 @@ public final class Lending {
         LocalDate today = context.today();
         return context.inRepeatedUnitOfWork(work -> {
             List<Loan> changed = new ArrayList<>();
-            for (Loan loan : work.loans().of(customer)) {
+            for (Loan loan : work.loans().of(Turns.present(work, customer))) {
                 Loan updated = arrears(retagged(loan), today);
                 if (!updated.equals(loan)) {
                     changed.add(kept(work, updated));
@@ -245,7 +248,7 @@ public final class Lending {
         context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.loans().count() == 0
                 ? Measure.unknown(UnknownReason.MISSING_INPUT, NotKnown.NO_LOANS)
-                : Measure.known((int) work.loans().of(customer).stream()
+                : Measure.known((int) work.loans().of(PresentCustomer.of(work, customer)).stream()
                         .filter(loan -> loan.stateOn(asOf)
                                 .filter(settings.activeStates()::contains)
                                 .isPresent())
@@ -279,7 +282,7 @@ public final class Lending {
     /** {@return the loans of a customer, by id} */
     public List<Loan> of(CustomerId customer) {
         context.require(Permission.VIEW_RECEIVABLES);
-        return context.inUnitOfWork(work -> work.loans().of(customer));
+        return context.inUnitOfWork(work -> work.loans().of(PresentCustomer.of(work, customer)));
     }
 
     private Loan change(String id, UnaryOperator<Loan> change) {
@@ -299,10 +302,10 @@ public final class Lending {
         return work.loans().find(id).orElseThrow(() -> new UnknownReferenceException("loan", id));
     }
 
-    private Loan.Builder draft(LoanEntry entry) {
+    private Loan.Builder draft(CustomerId customer, LoanEntry entry) {
         return Loan.builder()
                 .id(entry.id())
-                .customerId(entry.customerId())
+                .customerId(customer)
                 .productCode(entry.productCode())
                 .principal(entry.principal())
                 .maturesOn(entry.maturesOn())

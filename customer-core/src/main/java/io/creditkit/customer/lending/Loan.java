@@ -96,6 +96,21 @@ public interface Loan {
                 .reduce(none, Money::plus);
     }
 
+    /**
+     * {@return what is open at the end of that day of instalments that are late by more than so many days; paused days are left out}
+     *
+     * @param days 0 or more
+     */
+    default Money lateOn(LocalDate day, int days) {
+        Money none = Money.zero(principal().currency());
+        return stateOn(day).filter(LoanState::isOwed).isPresent()
+                ? installments().stream()
+                        .filter(installment -> Delinquency.daysLate(this, installment, day) > days)
+                        .map(installment -> installment.openOn(day))
+                        .reduce(none, Money::plus)
+                : none;
+    }
+
     /** {@return days since the oldest open instalment was due, less the paused ones; 0 if none is late or it is not owed} */
     default int daysPastDueOn(LocalDate day) {
         return stateOn(day).filter(LoanState::isOwed).isPresent() ? Delinquency.daysPastDue(this, day) : 0;

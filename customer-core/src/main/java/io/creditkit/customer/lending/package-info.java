@@ -13,6 +13,7 @@
  *
  * <ol>
  *   <li>{@link Lending#request} a loan, {@link Lending#move} it through its states, {@link Lending#pay} its installments.
+ *   <li>{@link Lending#take} what runs already, with the days of its moves.
  *   <li>Each day {@link Lending#updateDelinquency} for the customers with loans.
  *   <li>{@link Lending#refinance} closes one loan by another; both stay and are tied.
  * </ol>

@@ -43,17 +43,41 @@ record AccountDocuments(
                     line.original(),
                     converted(line.reference(), line.original(), currency, rates)));
         }
-        for (Reservation reservation : reservations) {
-            if (asked.filter(reference -> isSame(reference, reservation.reference()))
-                    .isEmpty()) {
-                Measure<Money> rest = uncounted(reservation.reference(), reservation.amount(), currency, rates);
-                if (!rest.equals(Measure.known(Money.zero(currency)))) {
-                    lines.add(new ExposureLine(
-                            ExposureComponent.RESERVED, reservation.reference(), reservation.amount(), rest));
-                }
+        for (Reservation reservation : beside(asked)) {
+            Measure<Money> rest = uncounted(reservation.reference(), reservation.amount(), currency, rates);
+            if (!rest.equals(Measure.known(Money.zero(currency)))) {
+                lines.add(new ExposureLine(
+                        ExposureComponent.RESERVED, reservation.reference(), reservation.amount(), rest));
             }
         }
         return new Exposure(documents.asOf(), currency, lines, documents.notLoaded());
+    }
+
+    /**
+     * {@return what is reserved for documents of a component, as far as they are not among the lines}
+     *
+     * @param asked the document that is being checked, whose own reservation then does not count
+     */
+    Measure<Money> reserved(
+            ExposureComponent component, Currency currency, ExchangeRates rates, Optional<String> asked) {
+        Money sum = Money.zero(currency);
+        for (Reservation reservation : beside(asked)) {
+            if (reservation.component() == component) {
+                Measure<Money> rest = uncounted(reservation.reference(), reservation.amount(), currency, rates);
+                if (!(rest instanceof Measure.Known<Money> known)) {
+                    return rest;
+                }
+                sum = sum.plus(known.value());
+            }
+        }
+        return Measure.known(sum);
+    }
+
+    private List<Reservation> beside(Optional<String> asked) {
+        return reservations.stream()
+                .filter(reservation -> asked.filter(reference -> isSame(reference, reservation.reference()))
+                        .isEmpty())
+                .toList();
     }
 
     /**

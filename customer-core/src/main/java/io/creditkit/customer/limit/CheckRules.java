@@ -218,9 +218,18 @@ final class CheckRules {
     }
 
     private void component(ExposureComponent component, Money most, List<AccountDocuments> accounts) {
-        Measure<Money> counted = consolidated(accounts, most.currency()).of(component);
-        if (component == asked.component()) {
-            counted = sum(counted, document(accounts, most.currency()));
+        Currency currency = most.currency();
+        Measure<Money> counted = consolidated(accounts, currency).of(component);
+        if (component == asked.component() || component == ExposureComponent.RESERVED) {
+            counted = sum(counted, document(accounts, currency));
+        }
+        if (component != ExposureComponent.RESERVED) {
+            // Headroom is one component for the whole, but what is kept for orders is no longer free for orders.
+            for (AccountDocuments account : accounts) {
+                counted = sum(
+                        counted,
+                        account.reserved(component, currency, context.rates(), Optional.of(asked.reference())));
+            }
         }
         compared(CheckRule.COMPONENT_LIMIT, "component " + component, most, counted);
     }

@@ -216,6 +216,7 @@ public final class CreditChecks {
                         .customerId(request.customer())
                         .reference(request.reference())
                         .amount(request.amount())
+                        .component(request.component())
                         .state(Reservation.State.HELD)
                         .reservedBy(context.actor())
                         .reservedAt(check.at())
@@ -252,7 +253,7 @@ public final class CreditChecks {
      */
     private static boolean takeTurns(UnitOfWork work, CustomerId id, List<CorporateCap> caps) {
         SortedSet<String> keys = headrooms(work, id, caps);
-        keys.forEach(work.limits()::turn);
+        work.limits().turns(keys);
         return headrooms(work, id, caps).equals(keys);
     }
 

@@ -36,18 +36,23 @@ public final class CreditStandings {
             ExposureReader.accounts(work, subject);
             CreditStanding standing = CreditStanding.builder()
                     .from(named)
-                    .subject(PresentAccount.turn(work, subject))
+                    .subject(PresentAccount.living(work, subject))
                     .build();
             work.limits().putStanding(standing);
             return standing;
         });
     }
 
-    /** Takes a status back: what a check computes holds again. */
+    /**
+     * Takes a status back: what a check computes holds again.
+     *
+     * @throws io.creditkit.customer.UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
+     */
     public void lift(LimitSubject subject) {
         context.require(Permission.EDIT_CREDIT_LIMITS);
         context.inUnitOfWork(work -> {
-            work.limits().removeStanding(PresentAccount.of(work, subject));
+            work.limits().removeStanding(PresentAccount.living(work, subject));
             return true;
         });
     }

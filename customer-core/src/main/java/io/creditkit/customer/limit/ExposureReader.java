@@ -141,22 +141,30 @@ final class ExposureReader {
         return new ConsolidatedExposure(day, currency, parts);
     }
 
-    /** {@return what accounts owe that is late by more than so many days} */
+    /** {@return what accounts owe, on invoices and loans, that is late by more than so many days} */
     Measure<Money> overdue(UnitOfWork work, Collection<Customer> accounts, Currency currency, LocalDate day, int days) {
+        List<CustomerId> ids = accounts.stream().map(Customer::id).toList();
+        Booked booked = Booked.of(work, ids);
         Money sum = Money.zero(currency);
-        for (Customer account : accounts) {
-            for (Invoice invoice : work.invoices().of(account.id())) {
-                Money open = invoice.stage() == Invoice.Stage.DRAFT ? Money.zero(currency) : invoice.openOn(day);
-                if (open.signum() > 0 && invoice.dueDate().plusDays(days).isBefore(day)) {
-                    Measure<Money> converted = context.rates().convert(open, currency, day);
-                    if (!(converted instanceof Measure.Known<Money> known)) {
-                        return converted;
-                    }
-                    sum = sum.plus(known.value().rounded());
-                }
+        for (Money late : ids.stream()
+                .flatMap(account -> late(booked, account, day, days))
+                .toList()) {
+            Measure<Money> converted = context.rates().convert(late, currency, day);
+            if (!(converted instanceof Measure.Known<Money> known)) {
+                return converted;
             }
+            sum = sum.plus(known.value().rounded());
         }
         return Measure.known(sum);
+    }
+
+    private static Stream<Money> late(Booked booked, CustomerId account, LocalDate day, int days) {
+        Stream<Money> invoices = booked.invoices(account).stream()
+                .filter(invoice -> invoice.stage() != Invoice.Stage.DRAFT
+                        && invoice.dueDate().plusDays(days).isBefore(day))
+                .map(invoice -> invoice.openOn(day));
+        Stream<Money> loans = booked.loans(account).stream().map(loan -> loan.lateOn(day, days));
+        return Stream.concat(invoices, loans).filter(open -> open.signum() > 0);
     }
 
     private Promised ask(Collection<Customer> accounts, LocalDate day) {

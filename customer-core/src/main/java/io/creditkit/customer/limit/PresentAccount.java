@@ -1,7 +1,9 @@
 package io.creditkit.customer.limit;
 
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.storage.UnitOfWork;
 
 /** The account that a name stands for today: that of a customer who was merged into another stands for the other. */
@@ -9,7 +11,7 @@ final class PresentAccount {
     private PresentAccount() {}
 
     static CustomerId of(UnitOfWork work, CustomerId name) {
-        return work.customers().find(name).map(Customer::id).orElse(name);
+        return PresentCustomer.of(work, name);
     }
 
     static LimitSubject of(UnitOfWork work, LimitSubject subject) {
@@ -26,9 +28,26 @@ final class PresentAccount {
      */
     static LimitSubject turn(UnitOfWork work, LimitSubject subject) {
         LimitSubject present = of(work, subject);
+        if (present instanceof LimitSubject.Account account) {
+            // Before the turn at its headroom, as a merge takes them; an erasure takes this one alone.
+            Turns.present(work, account.customer());
+        }
         work.limits().turn(present.toString());
         LimitSubject meanwhile = of(work, present);
         return meanwhile.equals(present) ? present : turn(work, meanwhile);
+    }
+
+    /**
+     * Takes a turn as {@link #turn} does.
+     *
+     * @throws io.creditkit.customer.UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
+     */
+    static LimitSubject living(UnitOfWork work, LimitSubject subject) {
+        if (subject instanceof LimitSubject.Account account) {
+            LivingCustomer.of(work, account.customer());
+        }
+        return turn(work, subject);
     }
 
     static CheckRequest of(UnitOfWork work, CheckRequest request) {

@@ -4,6 +4,7 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.state.StateMachine;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,12 @@ public interface Reservation {
 
     /** {@return how much, not negative} */
     Money amount();
+
+    /** {@return what its document is to count as, also for a sub-limit; an order, unless told} */
+    @Value.Default
+    default ExposureComponent component() {
+        return ExposureComponent.ORDER_BACKLOG;
+    }
 
     /** {@return what became of it} */
     State state();

@@ -11,6 +11,7 @@ import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.LinkReason;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
@@ -23,6 +24,7 @@ import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +35,13 @@ import java.util.stream.Stream;
  * Finds the company at the agency that a customer is, and links the two: by itself only where it is sure, else by a person.
  *
  * <p>Searches are free of charge, and each is in the access log of the customer: by what was looked for, under which reference the
- * agency was asked, and the ids of the companies it told. Thread-safe; holds no state. Every write is a unit of work of its own, so call it outside
+ * agency was asked, and the ids of the companies it told; under that reference its words are kept for a time
+ * ({@link LinkPolicy#keepEnquiries()}). Thread-safe; holds no state. Every write is a unit of work of its own, so call it outside
  * of any.
  */
 public final class CompanyLinking {
+    private static final int PAGE = 200;
+
     private final WorkContext context;
     private final Optional<CreditBureau> bureau;
     private final LinkPolicy policy;
@@ -91,7 +96,7 @@ public final class CompanyLinking {
     public List<Candidate> findCandidates(CustomerId id, CompanyQuery query) {
         context.require(Permission.LINK_COMPANIES);
         Customer customer = existing(id);
-        return Enquiry.about(customer, context, agency(), enquiry -> enquiry.find(query)).stream()
+        return Enquiry.about(customer, context, agency(), policy, enquiry -> enquiry.find(query)).stream()
                 .map(hit -> Matching.of(customer, hit))
                 .sorted(Match.BEST_FIRST)
                 .map(Match::toCandidate)
@@ -104,14 +109,16 @@ public final class CompanyLinking {
      *
      * @param company the agency's id of the company
      * @param reason why, in the person's words
+     * @return the link, and who else is linked to the company
      * @throws InvalidEntryException if it can't be an id of the agency
      * @throws UnknownReferenceException if there is no such customer, or the agency knows no such company
      * @throws BureauException if the agency can't answer now, or none is set up
      */
-    public AgencyLink linkById(CustomerId id, String company, String reason) {
+    public Linked linkById(CustomerId id, String company, String reason) {
         context.require(Permission.LINK_COMPANIES);
         requireReason(reason);
         Customer customer = existing(id);
+        LivingCustomer.refuseErased(customer);
         CreditBureau agency = agency();
         String entered = company.strip();
         requireForm(agency, entered);
@@ -120,9 +127,31 @@ public final class CompanyLinking {
                         customer,
                         context,
                         agency,
+                        policy,
                         enquiry -> enquiry.company(wanted, customer.address().country()))
                 .orElseThrow(() -> new UnknownReferenceException("company at the agency", wanted));
         return linkByHand(id, hit, reason);
+    }
+
+    /**
+     * Removes what was said in searches longer ago than {@link LinkPolicy#keepEnquiries()}, as a host's daily job does. What the access log
+     * tells of them stays.
+     *
+     * @return how many were removed
+     */
+    public int removeOldEnquiries() {
+        context.require(Permission.RUN_JOBS);
+        Instant before = context.today()
+                .minus(policy.keepEnquiries())
+                .atStartOfDay(context.zone())
+                .toInstant();
+        int removed = 0;
+        int part;
+        do {
+            part = context.inRepeatedUnitOfWork(work -> work.accesses().removePayloads(before, PAGE));
+            removed += part;
+        } while (part == PAGE);
+        return removed;
     }
 
     private Customer existing(CustomerId id) {
@@ -144,14 +173,17 @@ public final class CompanyLinking {
     }
 
     /**
-     * Links a customer to a company that a person chose, in place of any other link. No call.
+     * Links a customer to a company that a person chose, in place of any other link. Where others are linked to the company, a review
+     * asks whether they are one customer ({@link LinkReview.Outcome#SHARED}). No call.
      *
      * @param reason why, in the person's words
+     * @return the link, and who else is linked to the company
      * @throws InvalidEntryException if the company is of the agency that is set up, and its id can't be
      * @throws UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      * @throws StaleVersionException if the customer is being changed by others all the time
      */
-    public AgencyLink linkByHand(CustomerId id, CompanyHit company, String reason) {
+    public Linked linkByHand(CustomerId id, CompanyHit company, String reason) {
         context.require(Permission.LINK_COMPANIES);
         requireReason(reason);
         bureau.filter(agency -> agency.agency().equals(company.company().agency()))
@@ -159,11 +191,45 @@ public final class CompanyLinking {
         return context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            LivingCustomer.refuseErased(customer);
             Match match = Matching.of(customer, company);
             List<String> reasons = Stream.concat(
                             Stream.of(LinkReason.CHOSEN_BY_HAND.sentence(reason.strip())), match.reasons().stream())
                     .toList();
-            return writing.writeLink(work, customer, match, reasons);
+            return new Linked(
+                    writing.writeLink(work, customer, match, reasons), others(work, customer.id(), company.company()));
+        });
+    }
+
+    /**
+     * Answers that a customer which shares its company with others ({@link LinkReview.Outcome#SHARED}) stays an account of its own. The
+     * answer stands among the reasons of its link and is one of its {@link #decisions}. The other answer is to merge two of them. No
+     * call.
+     *
+     * @param reason why, in the person's words
+     * @return the link as it holds now
+     * @throws UnknownReferenceException if there is no such customer, or it is linked to no company
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
+     */
+    public AgencyLink attach(CustomerId id, String reason) {
+        context.require(Permission.LINK_COMPANIES);
+        requireReason(reason);
+        return context.inRepeatedUnitOfWork(work -> {
+            Customer customer =
+                    work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            LivingCustomer.refuseErased(customer);
+            AgencyLink link =
+                    customer.agencyLink().orElseThrow(() -> new UnknownReferenceException("link of customer", id));
+            AgencyLink attached = AgencyLink.builder()
+                    .from(link)
+                    .reasons(Stream.concat(
+                                    Stream.of(LinkReason.STAYS_APART.sentence(reason.strip())), link.reasons().stream())
+                            .distinct()
+                            .toList())
+                    .build();
+            work.customers().save(writing.changed(customer, Optional.of(attached), context.now()));
+            work.customers().removeReview(id);
+            return attached;
         });
     }
 
@@ -172,6 +238,7 @@ public final class CompanyLinking {
      *
      * @param reason why, in the person's words
      * @throws UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public void unlink(CustomerId id, String reason) {
         context.require(Permission.LINK_COMPANIES);
@@ -179,10 +246,12 @@ public final class CompanyLinking {
         context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            LivingCustomer.refuseErased(customer);
             customer.agencyLink().ifPresent(link -> {
                 work.customers().save(writing.changed(customer, Optional.empty(), context.now()));
                 LinkWriting.dropSuggestions(work, customer, Optional.empty());
                 writing.keepApart(work, customer, reason, "was taken away");
+                LinkWriting.leave(work, Optional.of(link));
             });
             return customer;
         });
@@ -195,6 +264,7 @@ public final class CompanyLinking {
      * @param reason why, in the person's words
      * @return the link that holds now
      * @throws UnknownReferenceException if there is no such customer, or nothing was ever decided on its link
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public Optional<AgencyLink> undo(CustomerId id, String reason) {
         context.require(Permission.LINK_COMPANIES);
@@ -202,6 +272,7 @@ public final class CompanyLinking {
         return context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            LivingCustomer.refuseErased(customer);
             List<Customer> former = work.customers().formerVersions(customer.id());
             Customer before = IntStream.iterate(former.size() - 1, i -> i >= 0, i -> i - 1)
                     .mapToObj(former::get)
@@ -213,10 +284,12 @@ public final class CompanyLinking {
             LinkWriting.dropSuggestions(work, customer, link);
             if (link.isPresent()) {
                 work.customers().removeReview(customer.id());
+                writing.askIfShared(work, customer, link.get());
                 writing.openFile(work, link.get(), customer);
             } else {
                 writing.keepApart(work, customer, reason, "was taken back");
             }
+            LinkWriting.leave(work, customer.agencyLink());
             return link;
         });
     }
@@ -248,7 +321,8 @@ public final class CompanyLinking {
 
     /**
      * {@return the other customers that are linked to the same company, by number; none if the customer is not linked} They share
-     * its file, and may be one customer with it or stay accounts of one company. No call.
+     * its file, and may be one customer with it ({@link io.creditkit.customer.merge.Merges}) or stay accounts of one company
+     * ({@link #attach}). No call.
      *
      * @throws UnknownReferenceException if there is no such customer
      */
@@ -288,7 +362,7 @@ public final class CompanyLinking {
             return new NotPossible(obstacle.get());
         }
         Optional<LinkReview> waiting =
-                context.inUnitOfWork(work -> work.customers().review(id));
+                context.inUnitOfWork(work -> work.customers().review(customer.id()));
         if (waiting.filter(review -> stillHolds(review, customer)).isPresent()) {
             return new NeedsReview(waiting.get());
         }
@@ -319,7 +393,7 @@ public final class CompanyLinking {
     private LinkResult search(Customer customer, CreditBureau agency) {
         CompanySearch search = new CompanySearch(customer, agency.agency());
         try {
-            Optional<Match> sure = Enquiry.about(customer, context, agency, search::run);
+            Optional<Match> sure = Enquiry.about(customer, context, agency, policy, search::run);
             if (sure.isPresent()) {
                 Match match = sure.get();
                 return context.inUnitOfWork(work -> new Linked(

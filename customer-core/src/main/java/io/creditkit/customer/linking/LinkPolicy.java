@@ -1,7 +1,9 @@
 package io.creditkit.customer.linking;
 
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Duration;
+import java.time.Period;
 import org.immutables.value.Value;
 
 /** What a host may set about the search for companies. */
@@ -16,12 +18,23 @@ public interface LinkPolicy {
         return Duration.ofDays(30);
     }
 
-    /** Refuses a negative time. */
+    /**
+     * {@return how long the words of each search and of its answer are kept, from the day of the search; default 90 days, none for zero}
+     * What is older {@link CompanyLinking#removeOldEnquiries()} takes away. That it was searched, by what, and which companies were told
+     * stays in the access log all the same.
+     */
+    @Value.Default
+    default Period keepEnquiries() {
+        return Period.ofDays(90);
+    }
+
+    /** Refuses negative times. */
     @Value.Check
     default void check() {
-        if (searchAgainAfter().isNegative()) {
-            throw new IllegalArgumentException("The time until a search is repeated can't be negative.");
-        }
+        EntryCheck.of("policy of links")
+                .never("searchAgainAfter", () -> searchAgainAfter().isNegative(), "negative", "It can't be negative.")
+                .never("keepEnquiries", () -> keepEnquiries().isNegative(), "negative", "It can't be negative.")
+                .refuse();
     }
 
     /** {@return the defaults} */

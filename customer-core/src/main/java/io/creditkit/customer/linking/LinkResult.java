@@ -7,11 +7,12 @@ import java.util.List;
 /** What came of looking for a customer's company. */
 public sealed interface LinkResult {
     /**
-     * The company was found for sure, and the customer is linked to it now.
+     * The customer is linked to the company now: it was found for sure, or a person chose it.
      *
      * @param link the new link
      * @param others the other customers that are linked to this company, by number: they share its file, and may be one customer
-     *     with this one ({@link io.creditkit.customer.merge.Merges}) or stay accounts of one company
+     *     with this one ({@link io.creditkit.customer.merge.Merges}) or stay accounts of one company ({@link CompanyLinking#attach}). If
+     *     there are any, a review asks which, {@link LinkReview.Outcome#SHARED}
      */
     record Linked(AgencyLink link, List<CustomerId> others) implements LinkResult {
         /** Takes a copy of the list. */

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** What the search for a customer's company came to when no company was linked: it waits for a person. */
+/** What a person is asked about a customer's company: what the search came to when no company was linked, or whom it shares it with. */
 @Value.Immutable
 @ValueStyle
 public interface LinkReview {
-    /** Why nothing was linked. */
+    /** Why a person is asked. */
     enum Outcome {
         /** Several companies may be it, or one that is not sure enough. */
         CANDIDATES,
@@ -19,13 +19,19 @@ public interface LinkReview {
         /** The agency does not serve this country under the contract. */
         FORBIDDEN,
         /** A person took a link away. No job looks again; only a person links this customer anew. */
-        UNLINKED
+        UNLINKED,
+        /**
+         * The customer is linked, and others are linked to the same company: a person says whether it is one customer with one of them
+         * ({@link io.creditkit.customer.merge.Merges}) or stays an account of its own ({@link CompanyLinking#attach}). They share the
+         * company's file until then.
+         */
+        SHARED
     }
 
     /** {@return the customer} */
     CustomerId customerId();
 
-    /** {@return why nothing was linked} */
+    /** {@return why a person is asked} */
     Outcome outcome();
 
     /** {@return the companies that may be it, most likely first; empty unless the outcome is {@link Outcome#CANDIDATES}} */

@@ -12,10 +12,13 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes links, and what hangs on them, within a unit of work. */
 record LinkWriting(WorkContext context) {
+    private static final int MOST_NAMED = 5;
+
     AgencyLink broughtBack(AgencyLink old, String reason) {
         return AgencyLink.builder()
                 .from(old)
@@ -53,7 +56,51 @@ record LinkWriting(WorkContext context) {
                                 .build()));
     }
 
+    /**
+     * Asks a person whether a customer that was linked just now is one with another of its company. Till then they share the company's
+     * file, which does no harm.
+     */
+    void askIfShared(UnitOfWork work, Customer customer, AgencyLink link) {
+        List<Customer> others = work.customers().linkedTo(link.company()).stream()
+                .filter(other -> !other.id().equals(customer.id()))
+                .toList();
+        if (!others.isEmpty()) {
+            String numbers =
+                    others.stream().limit(MOST_NAMED).map(Customer::number).collect(Collectors.joining(", "))
+                            + (others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " more" : "");
+            work.customers()
+                    .putReview(LinkReview.builder()
+                            .customerId(customer.id())
+                            .outcome(LinkReview.Outcome.SHARED)
+                            .note("Also linked to " + link.company() + ": " + numbers
+                                    + ". Merge them into one customer, or attach this one as an account of its own.")
+                            .checkedAt(context.now())
+                            .build());
+        }
+    }
+
+    /** {@return whether a person was asked and gave no answer so far} */
+    private static boolean isAsked(UnitOfWork work, Customer customer) {
+        return work.customers()
+                .review(customer.id())
+                .filter(review -> review.outcome() == LinkReview.Outcome.SHARED)
+                .isPresent();
+    }
+
+    /** Whoever is left alone with a company that another one went from shares it with nobody, so there is nothing to ask. */
+    static void leave(UnitOfWork work, Optional<AgencyLink> former) {
+        former.map(link -> work.customers().linkedTo(link.company()))
+                .filter(left -> left.size() == 1)
+                .map(left -> left.get(0))
+                .filter(left -> isAsked(work, left))
+                .ifPresent(left -> work.customers().removeReview(left.id()));
+    }
+
     AgencyLink writeLink(UnitOfWork work, Customer customer, Match match, List<String> reasons) {
+        boolean answered = customer.agencyLink()
+                        .filter(former -> former.company().equals(match.hit().company()))
+                        .isPresent()
+                && !isAsked(work, customer);
         Instant now = context.now();
         CompanyHit hit = match.hit();
         AgencyLink link = AgencyLink.builder()
@@ -67,6 +114,10 @@ record LinkWriting(WorkContext context) {
         context.by(ChangeSource.COMPANY_SEARCH, work).customers().save(changed(customer, Optional.of(link), now));
         dropSuggestions(work, customer, Optional.of(link));
         work.customers().removeReview(customer.id());
+        if (!answered) {
+            askIfShared(work, customer, link);
+        }
+        leave(work, customer.agencyLink());
         if (work.reports().file(hit.company()).isEmpty()) {
             work.reports()
                     .saveFile(CompanyFile.builder()

@@ -20,11 +20,15 @@
  *   <li>A person works on {@link CompanyLinking#reviews()}: {@link CompanyLinking#linkByHand} takes one of the candidates,
  *       {@link CompanyLinking#findCandidates} looks anew with other words, {@link CompanyLinking#linkById} takes an id that is
  *       known.
+ *   <li>Where a company has a second customer, a review asks ({@link LinkReview.Outcome#SHARED}): they are merged
+ *       ({@link io.creditkit.customer.merge.Merges}), or {@link CompanyLinking#attach} says that both stay.
  *   <li>{@link CompanyLinking#unlink} and {@link CompanyLinking#undo} take a decision back; {@link CompanyLinking#decisions}
  *       tells all of them.
+ *   <li>Each day: {@link CompanyLinking#removeOldEnquiries()}, which takes away what was said in searches once its time is over.
  * </ol>
  *
- * <p>Searches cost nothing, and each is written into the access log of the customer. Without an agency nothing can be looked for
+ * <p>Searches cost nothing, and each is written into the access log of the customer; what was said is told by
+ * {@link io.creditkit.customer.access.AccessLog#enquiries}. Without an agency nothing can be looked for
  * ({@link LinkResult.NotPossible}). The agency's failures are {@link io.creditkit.customer.report.BureauException}; nothing is
  * linked then. Thread-safe.
  */

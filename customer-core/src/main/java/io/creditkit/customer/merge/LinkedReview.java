@@ -1,11 +1,15 @@
 package io.creditkit.customer.merge;
 
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
 
-/** The search for the company that waits for a person: of no use to a customer that is linked or has one of its own. */
+/**
+ * The search for the company that waits for a person: of no use to a customer that is linked or has one of its own. The question
+ * whether two customers of one company are one is answered by the merge.
+ */
 record LinkedReview() implements LinkedRecords {
     @Override
     public MovedRecord.Kind kind() {
@@ -19,7 +23,18 @@ record LinkedReview() implements LinkedRecords {
 
     @Override
     public List<MovedRecord> move(UnitOfWork work, CustomerId from, CustomerId to) {
+        work.customers()
+                .review(to)
+                .filter(review -> review.outcome() == LinkReview.Outcome.SHARED)
+                .flatMap(review -> work.customers().find(to))
+                .flatMap(Customer::agencyLink)
+                .filter(link -> work.customers().linkedTo(link.company()).size() == 1)
+                .ifPresent(link -> work.customers().removeReview(to));
         boolean wanted = work.customers().review(to).isEmpty()
+                && work.customers()
+                        .review(from)
+                        .filter(review -> review.outcome() != LinkReview.Outcome.SHARED)
+                        .isPresent()
                 && work.customers()
                         .find(to)
                         .filter(customer -> customer.agencyLink().isEmpty())

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Takes events over into what we keep: each one once, together with everything that follows from it.
@@ -98,8 +100,11 @@ final class EventTakeOver {
         effect.pointBefore(context.now())
                 .filter(before -> isFirstOfItsDay(event, kept))
                 .filter(before -> isNotTold(work, before, day(event.happenedAt())))
+                .filter(before -> !isToldByEvent(work, before))
                 .ifPresent(work.history()::append);
-        effect.point(context.now()).ifPresent(work.history()::append);
+        effect.point(context.now())
+                .filter(point -> !isToldBySame(work, point, event, kept))
+                .ifPresent(work.history()::append);
         CompanyFile changed = withLastEvent(file, event.happenedAt());
         List<WatchEvent> news =
                 kept.stream().filter(known -> isNews(known, file)).toList();
@@ -132,6 +137,37 @@ final class EventTakeOver {
         return work.history().series(before.company(), before.criterion()).stream()
                 .filter(known -> known.source() != HistoryPoint.Source.EVENT)
                 .allMatch(known -> known.observedOn().isAfter(day));
+    }
+
+    /** A value before says nothing that the last event of that day does not say itself. */
+    private static boolean isToldByEvent(UnitOfWork work, HistoryPoint before) {
+        return work.history().series(before.company(), before.criterion()).stream()
+                .filter(known -> known.source() == HistoryPoint.Source.EVENT
+                        && known.observedOn().equals(before.observedOn()))
+                .reduce((one, later) -> later)
+                .filter(last -> last.text().equals(before.text()))
+                .isPresent();
+    }
+
+    /** Each portfolio tells of one event by a notification of its own; another event may tell the same value of the same day. */
+    private static boolean isToldBySame(UnitOfWork work, HistoryPoint point, WatchEvent event, List<WatchEvent> kept) {
+        Set<String> notifications = kept.stream()
+                .filter(known -> isSame(known, event))
+                .map(WatchEvent::notificationId)
+                .collect(Collectors.toSet());
+        return notifications.size() > 1
+                && work.history().series(point.company(), point.criterion()).stream()
+                        .anyMatch(known -> known.source() == HistoryPoint.Source.EVENT
+                                && notifications.contains(known.sourceId())
+                                && known.observedOn().equals(point.observedOn())
+                                && known.text().equals(point.text()));
+    }
+
+    private static boolean isSame(WatchEvent one, WatchEvent other) {
+        boolean named = one.agencyEventId().isPresent() || other.agencyEventId().isPresent();
+        return named
+                ? one.key().equals(other.key())
+                : one.ruleCode().equals(other.ruleCode()) && one.happenedAt().equals(other.happenedAt());
     }
 
     /** A report shows all that the agency knew when it was received. */

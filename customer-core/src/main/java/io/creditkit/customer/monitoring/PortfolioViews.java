@@ -17,7 +17,12 @@ import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldValue;
+import io.creditkit.customer.search.ListText;
+import io.creditkit.customer.search.Operator;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -74,13 +79,42 @@ public final class PortfolioViews {
     }
 
     /**
-     * {@return the customers whose companies are in a portfolio, as a list takes them} At most
-     * {@value CustomerQuery#MAX_NUMBERS}; empty if no customer is linked to any of them.
+     * {@return the customers whose companies are in a portfolio, as a list takes them} It asks for the portfolio by its name, so it goes
+     * with what comes in and goes out, and can be kept as a search. Only where criteria can't tell the name from that of another portfolio,
+     * as they look at letters and digits alone, does it ask for the customers of now by their numbers: at most
+     * {@value CustomerQuery#MAX_NUMBERS}, and empty if there is none.
      *
      * @throws UnknownReferenceException if there is no such portfolio for the actor
      * @throws PortfolioRefusedException if there are more customers than a list can be asked for by number
      */
     public Optional<CustomerQuery> customers(String portfolio) {
+        if (isToldByName(portfolio)) {
+            return Optional.of(CustomerQuery.where(new Criteria.Comparison(
+                    FieldCatalogue.standard().get("portfolio"), Operator.EQUAL, new FieldValue.Text(portfolio))));
+        }
+        return byNumbers(portfolio);
+    }
+
+    private boolean isToldByName(String portfolio) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        context.require(Permission.VIEW_CUSTOMERS);
+        String folded = ListText.folded(portfolio);
+        return !folded.isEmpty()
+                && context.inUnitOfWork(work -> {
+                    visible(work, portfolio);
+                    return work.monitoring().portfolios().stream()
+                            .map(Portfolio::name)
+                            .filter(name -> ListText.folded(name).equals(folded))
+                            .allMatch(portfolio::equals);
+                });
+    }
+
+    private Portfolio visible(UnitOfWork work, String name) {
+        return PortfolioNames.visible(work, name, context.actor())
+                .orElseThrow(() -> new UnknownReferenceException("portfolio", name));
+    }
+
+    private Optional<CustomerQuery> byNumbers(String portfolio) {
         List<String> numbers = seen(portfolio).stream()
                 .filter(seen -> seen.member().state().isWanted())
                 .flatMap(seen -> seen.customers().stream())
@@ -179,10 +213,8 @@ public final class PortfolioViews {
     private List<Seen> seen(String name) {
         context.require(Permission.VIEW_CREDIT_DATA);
         context.require(Permission.VIEW_CUSTOMERS);
-        List<PortfolioMember> members = context.inUnitOfWork(work -> work.monitoring()
-                .members(PortfolioNames.visible(work, name, context.actor())
-                        .orElseThrow(() -> new UnknownReferenceException("portfolio", name))
-                        .name()));
+        List<PortfolioMember> members = context.inUnitOfWork(
+                work -> work.monitoring().members(visible(work, name).name()));
         List<Seen> seen = new ArrayList<>();
         for (int from = 0; from < members.size(); from += 200) {
             List<PortfolioMember> page = members.subList(from, Math.min(from + 200, members.size()));

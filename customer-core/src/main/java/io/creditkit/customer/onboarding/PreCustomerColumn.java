@@ -1,31 +1,41 @@
 package io.creditkit.customer.onboarding;
 
 import io.creditkit.customer.csv.CsvCell;
+import io.creditkit.customer.search.FieldType;
 import java.util.Optional;
 
 /** The columns of a list of pre-customers. */
 public enum PreCustomerColumn {
-    ID("id", "Id"),
-    KIND("kind", "Kind"),
-    NAME("name", "Name"),
-    EMAIL("email", "E-mail"),
-    PHONE("phone", "Phone"),
-    ID_TYPE("idType", "Type of identity document"),
+    ID("id", "Id", FieldType.TEXT, Content.IMPERSONAL),
+    KIND("kind", "Kind", FieldType.ENUM, Content.IMPERSONAL),
+    NAME("name", "Name", FieldType.TEXT, Content.PERSONAL),
+    EMAIL("email", "E-mail", FieldType.TEXT, Content.PERSONAL),
+    PHONE("phone", "Phone", FieldType.TEXT, Content.PERSONAL),
+    ID_TYPE("idType", "Type of identity document", FieldType.TEXT, Content.IMPERSONAL),
     /** All but its last three characters are masked. */
-    ID_NUMBER("idNumber", "Number of identity document"),
-    CITY("city", "Town"),
-    COUNTRY("country", "Country"),
-    SOURCE("source", "Source"),
-    STATUS("status", "Status"),
-    CREATED_AT("createdAt", "Date created"),
-    STATUS_CHANGED_AT("statusChangedAt", "Date modified");
+    ID_NUMBER("idNumber", "Number of identity document", FieldType.TEXT, Content.PERSONAL),
+    CITY("city", "Town", FieldType.TEXT, Content.PERSONAL),
+    COUNTRY("country", "Country", FieldType.TEXT, Content.IMPERSONAL),
+    SOURCE("source", "Source", FieldType.TEXT, Content.IMPERSONAL),
+    STATUS("status", "Status", FieldType.ENUM, Content.IMPERSONAL),
+    CREATED_AT("createdAt", "Date created", FieldType.DATE, Content.IMPERSONAL),
+    STATUS_CHANGED_AT("statusChangedAt", "Date modified", FieldType.DATE, Content.IMPERSONAL);
 
     private final String key;
     private final String heading;
+    private final FieldType type;
+    private final Content content;
 
-    PreCustomerColumn(String key, String heading) {
+    private enum Content {
+        PERSONAL,
+        IMPERSONAL
+    }
+
+    PreCustomerColumn(String key, String heading, FieldType type, Content content) {
         this.key = key;
         this.heading = heading;
+        this.type = type;
+        this.content = content;
     }
 
     /** {@return the stable key, for files that programs read} */
@@ -36,6 +46,16 @@ public enum PreCustomerColumn {
     /** {@return the heading for people, in English} */
     public String heading() {
         return heading;
+    }
+
+    /** {@return what kind of value it has} A {@link FieldType#DATE} is a moment, which a list shows as a day and a file for programs whole. */
+    public FieldType type() {
+        return type;
+    }
+
+    /** {@return whether the values are personal data} */
+    public boolean isPersonalData() {
+        return content == Content.PERSONAL;
     }
 
     CsvCell cell(PreCustomer lead) {

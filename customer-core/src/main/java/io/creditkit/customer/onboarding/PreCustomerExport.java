@@ -4,11 +4,14 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.internal.ExportLog;
 import io.creditkit.customer.internal.Headings;
+import io.creditkit.customer.internal.TimeLimit;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.ExportRecord;
 import io.creditkit.customer.search.ExportTooLargeException;
+import io.creditkit.customer.search.ExportTooSlowException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -40,6 +43,20 @@ public final class PreCustomerExport {
     }
 
     /**
+     * Writes without a limit of time to a stream and closes it: as {@link #write(OutputStream, PreCustomerFilter, List, CsvTable.Dialect, long,
+     * Optional, Optional)}.
+     */
+    public ExportRecord write(
+            OutputStream out,
+            PreCustomerFilter filter,
+            List<PreCustomerColumn> columns,
+            CsvTable.Dialect dialect,
+            long maxRows,
+            Optional<ResourceBundle> headings) {
+        return write(out, filter, columns, dialect, maxRows, headings, Optional.empty());
+    }
+
+    /**
      * Writes to a stream and closes it. However long the list is, few rows are held at a time. If it breaks off, the access log keeps how far
      * it came.
      *
@@ -48,8 +65,10 @@ public final class PreCustomerExport {
      * @param maxRows the most rows the file may have, at least 1; a longer list is refused before anything is written
      * @param headings the headings in the language of the reader, by the keys of the columns, as of a {@linkplain
      *     io.creditkit.customer.search.ExportRequest list of customers}; empty for the English ones
+     * @param maxTime how long the writing may take, by the kit's clock; then it is broken off, never cut silently; empty for no limit
      * @return what the access log keeps of it
      * @throws ExportTooLargeException if the list is longer: before anything is written, or, if it grew meanwhile, in the midst of it
+     * @throws ExportTooSlowException if it takes longer than that
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EXPORT_LISTS} and
      *     {@link Permission#VIEW_PRE_CUSTOMERS}
      * @throws UncheckedIOException if the stream can't be written
@@ -60,8 +79,10 @@ public final class PreCustomerExport {
             List<PreCustomerColumn> columns,
             CsvTable.Dialect dialect,
             long maxRows,
-            Optional<ResourceBundle> headings) {
+            Optional<ResourceBundle> headings,
+            Optional<Duration> maxTime) {
         context.require(Permission.EXPORT_LISTS);
+        TimeLimit limit = TimeLimit.of(context, maxTime);
         if (preCustomers.isLongerThan(filter, maxRows)) {
             throw new ExportTooLargeException(maxRows);
         }
@@ -73,6 +94,7 @@ public final class PreCustomerExport {
                             if (table.rows() == maxRows) {
                                 throw new ExportTooLargeException(maxRows);
                             }
+                            limit.check(table.rows());
                             table.row(columns.stream()
                                     .map(column -> column.cell(lead))
                                     .toList());

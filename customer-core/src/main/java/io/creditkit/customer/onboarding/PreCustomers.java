@@ -7,6 +7,7 @@ import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.quality.DuplicateCheck;
 import io.creditkit.customer.quality.DuplicateSearch;
@@ -316,7 +317,7 @@ public final class PreCustomers {
      *
      * @param code the requirement's code
      * @param reference where the evidence is, up to 500 characters
-     * @throws IllegalArgumentException if the policy that holds asks for no evidence of that code
+     * @throws InvalidEntryException if the policy that holds asks for no evidence of that code
      */
     public PreCustomer meet(PreCustomerId id, String code, String reference) {
         context.require(Permission.EDIT_PRE_CUSTOMERS);
@@ -324,9 +325,9 @@ public final class PreCustomers {
             PreCustomer candidate = PreCustomerMoves.existing(work, id);
             boolean asked = moves.policy(work, candidate.kind()).requirements().stream()
                     .anyMatch(one -> one.code().equals(code) && one.rule() == Requirement.Rule.EVIDENCE);
-            if (!asked) {
-                throw new IllegalArgumentException("The onboarding policy asks for no evidence of " + code + ".");
-            }
+            EntryCheck.of("evidence")
+                    .never("code", () -> !asked, "not-needed", "The onboarding policy asks for no evidence of it.")
+                    .refuse();
             return moves.evidence(
                     work, candidate, code, Optional.of(new Evidence(code, reference, context.now(), context.actor())));
         }));
@@ -421,9 +422,9 @@ public final class PreCustomers {
     }
 
     private PreCustomer end(PreCustomerId id, PreCustomerStatus status, String reason) {
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("Say why onboarding ends: the reason is kept.");
-        }
+        EntryCheck.of("end of onboarding")
+                .never("reason", reason::isBlank, "required", "Say why onboarding ends: the reason is kept.")
+                .refuse();
         return shown(context.inRepeatedUnitOfWork(
                 work -> moves.end(work, PreCustomerMoves.existing(work, id), status, reason)));
     }

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +18,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Who may use the host's portal. Thread-safe. To change needs {@link Permission#EDIT_PORTAL_ACCOUNTS}. The log of what happened
@@ -40,10 +43,26 @@ public final class Portal {
         return context.inUnitOfWork(work -> current(work, accountId));
     }
 
-    /** {@return what happened to an account, oldest first} */
+    /**
+     * {@return what happened to an account, oldest first} That somebody saw it is written into the access log of each customer that the account
+     * acts for.
+     *
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL}, as it tells former
+     *     names and e-mail addresses
+     */
     public List<AuditEntry> events(String accountId) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.PORTAL_ACCOUNT, accountId)));
+        context.require(Permission.VIEW_AUDIT_TRAIL);
+        return context.inUnitOfWork(work -> {
+            work.people().accounts().stream()
+                    .filter(account -> account.id().equals(accountId))
+                    .flatMap(account -> account.roles().keySet().stream())
+                    .map(Subject::of)
+                    .forEach(customer -> work.accesses()
+                            .add(context.access(
+                                    customer, AccessEntry.Kind.PERSONAL_DATA, "log of portal account " + accountId)));
+            return work.audit().of(Subject.of(Subject.Kind.PORTAL_ACCOUNT, accountId));
+        });
     }
 
     /**
@@ -54,22 +73,45 @@ public final class Portal {
      * @throws UnknownReferenceException if there is no such account
      */
     public PortalAccess reset(String accountId) {
+        return reset(accountId, before -> {});
+    }
+
+    /**
+     * Does the same over a state that was read, as a person saw it on a page.
+     *
+     * @param read what {@link #access} told
+     * @return the state now
+     * @throws UnknownReferenceException if there is no such account
+     * @throws StaleVersionException if somebody invited the account, confirmed it or used it since; it tells both versions, and no
+     *     invitation is sent
+     */
+    public PortalAccess reset(PortalAccess read) {
+        return reset(read.accountId(), before -> {
+            if (before.version() != read.version()) {
+                throw new StaleVersionException(
+                        "access of portal account " + read.accountId(), read.version(), before.version());
+            }
+        });
+    }
+
+    private PortalAccess reset(String accountId, Consumer<PortalAccess> requirement) {
         context.require(Permission.EDIT_PORTAL_ACCOUNTS);
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         UserAccount account = context.inUnitOfWork(work -> account(work, accountId));
-        PortalAccess invited = context.inUnitOfWork(work -> {
+        PortalAccess invited = context.inRepeatedUnitOfWork(work -> {
             PortalAccess before = current(work, accountId);
-            PortalAccess after = new PortalAccess(
-                    accountId,
-                    PortalAccess.Status.NOT_CONFIRMED,
-                    Optional.of(hash(token)),
-                    Optional.of(context.now()),
-                    before.registeredAt(),
-                    before.lastLoginAt());
-            work.portal().put(after);
-            return after;
+            requirement.accept(before);
+            return work.portal()
+                    .save(new PortalAccess(
+                            accountId,
+                            PortalAccess.Status.NOT_CONFIRMED,
+                            Optional.of(hash(token)),
+                            Optional.of(context.now()),
+                            before.registeredAt(),
+                            before.lastLoginAt(),
+                            before.version()));
         });
         sender.send(context.tenant(), account, token);
         return invited;
@@ -83,20 +125,21 @@ public final class Portal {
      */
     public PortalAccess confirm(String token) {
         return context.inUnitOfWork(work -> {
-            PortalAccess before = work.portal().findByToken(hash(token)).orElseThrow(InvalidTokenException::new);
+            PortalAccess invited = work.portal().findByToken(hash(token)).orElseThrow(InvalidTokenException::new);
             // Two may have found it at the same moment.
             if (!work.portal().voidToken(hash(token))) {
                 throw new InvalidTokenException();
             }
-            PortalAccess after = new PortalAccess(
-                    before.accountId(),
-                    PortalAccess.Status.ACTIVE,
-                    Optional.empty(),
-                    before.invitedAt(),
-                    Optional.of(context.now()),
-                    before.lastLoginAt());
-            work.portal().put(after);
-            return after;
+            PortalAccess before = current(work, invited.accountId());
+            return work.portal()
+                    .save(new PortalAccess(
+                            before.accountId(),
+                            PortalAccess.Status.ACTIVE,
+                            Optional.empty(),
+                            before.invitedAt(),
+                            Optional.of(context.now()),
+                            before.lastLoginAt(),
+                            before.version()));
         });
     }
 

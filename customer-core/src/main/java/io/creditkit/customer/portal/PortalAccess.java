@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param invitedAt when it was invited last
  * @param registeredAt when the e-mail address was confirmed last
  * @param lastLoginAt when it was used last
+ * @param version 0 for one never stored; the storage adds 1 at each write
  */
 public record PortalAccess(
         String accountId,
@@ -19,7 +20,8 @@ public record PortalAccess(
         Optional<String> tokenHash,
         Optional<Instant> invitedAt,
         Optional<Instant> registeredAt,
-        Optional<Instant> lastLoginAt) {
+        Optional<Instant> lastLoginAt,
+        long version) {
     /** Whether a portal account can be used. */
     public enum Status {
         /** Never invited. */
@@ -33,17 +35,22 @@ public record PortalAccess(
     /** {@return the state of an account that was never invited} */
     public static PortalAccess none(String accountId) {
         return new PortalAccess(
-                accountId, Status.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                accountId, Status.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
     /** {@return the same state without an open invitation} */
     public PortalAccess withoutToken() {
-        return new PortalAccess(accountId, status, Optional.empty(), invitedAt, registeredAt, lastLoginAt);
+        return new PortalAccess(accountId, status, Optional.empty(), invitedAt, registeredAt, lastLoginAt, version);
     }
 
     /** {@return the same state, with the moment at which the account was used last} */
     public PortalAccess usedAt(Instant moment) {
-        return new PortalAccess(accountId, status, tokenHash, invitedAt, registeredAt, Optional.of(moment));
+        return new PortalAccess(accountId, status, tokenHash, invitedAt, registeredAt, Optional.of(moment), version);
+    }
+
+    /** {@return the same state at another version} */
+    public PortalAccess version(long stored) {
+        return new PortalAccess(accountId, status, tokenHash, invitedAt, registeredAt, lastLoginAt, stored);
     }
 
     /** {@return whether the person proved that the e-mail address is theirs} */

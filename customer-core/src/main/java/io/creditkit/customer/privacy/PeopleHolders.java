@@ -88,9 +88,10 @@ final class PeopleHolders {
         Map<CustomerId, UserAccount.Role> others = new HashMap<>(account.roles());
         others.remove(customer);
         if (others.isEmpty()) {
-            if (work.portal().find(account.id()).isPresent()) {
-                work.portal().put(PortalAccess.none(account.id()));
-            }
+            work.portal()
+                    .find(account.id())
+                    .ifPresent(access ->
+                            work.portal().save(PortalAccess.none(account.id()).version(access.version())));
             work.people().removeAccount(account.id());
             work.audit().eraseValues(Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
         } else {

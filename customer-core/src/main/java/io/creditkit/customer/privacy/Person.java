@@ -11,16 +11,21 @@ import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whose data it is: a customer, or a pre-customer that became none or whose own record is to go. */
 sealed interface Person {
     /** {@return what stands in the proof and in the logs} */
     Subject subject();
+
+    /** {@return all that it is called, itself among them, and was before: at each of these something of it may be written} */
+    Set<Subject> names(UnitOfWork work);
 
     /** {@return whether its data was erased before} */
     boolean isErased();
@@ -81,10 +86,16 @@ sealed interface Person {
         }
 
         @Override
-        public List<AccessEntry> looks(UnitOfWork work) {
+        public Set<Subject> names(UnitOfWork work) {
             return Stream.concat(
                             work.merges().namesOf(customer.id()).stream().map(Subject::of),
                             LeadHolder.convertedTo(work, customer).stream().map(lead -> Subject.of(lead.id())))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        @Override
+        public List<AccessEntry> looks(UnitOfWork work) {
+            return names(work).stream()
                     .flatMap(subject -> work.accesses().of(subject).stream())
                     .toList();
         }
@@ -121,6 +132,11 @@ sealed interface Person {
         @Override
         public void erase(PersonalDataHolder holder, UnitOfWork work) {
             holder.erase(work, preCustomer);
+        }
+
+        @Override
+        public Set<Subject> names(UnitOfWork work) {
+            return Set.of(subject());
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.Loan;
@@ -17,11 +18,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -110,12 +114,10 @@ public final class Privacy {
 
     private Erasure erase(Function<UnitOfWork, Person> asked, String reason, String event) {
         context.require(Permission.ERASE_PERSONAL_DATA);
-        if (reason.isBlank() || reason.length() > MOST_REASON) {
-            throw new IllegalArgumentException(
-                    "Say why the person is erased, in 1 to " + MOST_REASON + " characters: the reason is kept.");
-        }
+        EntryCheck.of("erasure").must("reason", reason, MOST_REASON).refuse();
         return context.inUnitOfWork(work -> {
-            Person person = inTurn(work, asked);
+            Person person =
+                    inTurn(work, Set.of(), () -> Optional.of(asked.apply(work))).orElseThrow();
             ErasurePlan plan = plan(work, person);
             refusal(work, person, context.today()).ifPresent(refusal -> {
                 throw new ErasureRefusedException(person.subject(), refusal);
@@ -136,12 +138,20 @@ public final class Privacy {
         });
     }
 
-    /** Whoever notes a consent at this moment is through, or finds that the person was erased; so does who merges. */
-    private static Person inTurn(UnitOfWork work, Function<UnitOfWork, Person> asked) {
-        Person person = asked.apply(work);
-        Turns.take(work, person.subject());
-        Person meanwhile = asked.apply(work);
-        return meanwhile.subject().equals(person.subject()) ? meanwhile : inTurn(work, asked);
+    /**
+     * Whoever notes a consent at this moment is through, or finds that the person was erased; so does who merges. The turns at all its names
+     * are taken at once: one after the other, two erasures could wait for each other.
+     */
+    private static Optional<Person> inTurn(UnitOfWork work, Set<Subject> known, Supplier<Optional<Person>> asked) {
+        Set<Subject> names = new HashSet<>(known);
+        asked.get().map(person -> person.names(work)).ifPresent(names::addAll);
+        Turns.take(work, names);
+        Optional<Person> meanwhile = asked.get();
+        return meanwhile
+                        .filter(person -> !names.containsAll(person.names(work)))
+                        .isPresent()
+                ? inTurn(work, names, asked)
+                : meanwhile;
     }
 
     /**
@@ -155,32 +165,39 @@ public final class Privacy {
         List<Erasure> due = context.inUnitOfWork(work -> work.privacy().erasuresDue(today));
         List<Erasure> gone = new ArrayList<>();
         for (Erasure erasure : due) {
-            gone.add(context.inUnitOfWork(work -> {
-                Turns.take(work, erasure.subject());
-                LocalDate begunOn = LocalDate.ofInstant(erasure.executedAt(), context.zone());
-                Optional<Person> found = Person.find(work, erasure.subject());
-                List<ErasureLine> lines = erasure.lines().stream()
-                        .collect(
-                                Collectors.groupingBy(ErasureLine::recordType, LinkedHashMap::new, Collectors.toList()))
-                        .values()
-                        .stream()
-                        .flatMap(kind -> found
-                                .flatMap(person -> on(work, person, kind, begunOn, today))
-                                .orElseGet(() -> kind.stream()
-                                        .map(line -> ErasureLines.on(today, line, holders))
-                                        .toList())
-                                .stream())
-                        .toList();
-                found.ifPresent(person -> eraseBut(work, person, lines, begunOn, today));
-                return work.privacy()
-                        .saveErasure(Erasure.builder()
-                                .from(erasure)
-                                .lines(lines)
-                                .completedAt(isComplete(lines) ? Optional.of(context.now()) : Optional.empty())
-                                .build());
-            }));
+            context.inUnitOfWork(work -> goneOn(work, erasure, today)).ifPresent(gone::add);
         }
         return List.copyOf(gone);
+    }
+
+    /** Empty if another node went on with it since it was read. */
+    private Optional<Erasure> goneOn(UnitOfWork work, Erasure erasure, LocalDate today) {
+        // Who was merged since is the customer that stays, whose turn it is then.
+        Optional<Person> found = inTurn(work, Set.of(erasure.subject()), () -> Person.find(work, erasure.subject()));
+        boolean isDone = work.privacy().erasuresOf(erasure.subject()).stream()
+                .noneMatch(stored -> stored.id().equals(erasure.id()) && stored.version() == erasure.version());
+        if (isDone) {
+            return Optional.empty();
+        }
+        LocalDate begunOn = LocalDate.ofInstant(erasure.executedAt(), context.zone());
+        List<ErasureLine> lines = erasure.lines().stream()
+                .collect(Collectors.groupingBy(ErasureLine::recordType, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(kind -> found
+                        .flatMap(person -> on(work, person, kind, begunOn, today))
+                        .orElseGet(() -> kind.stream()
+                                .map(line -> ErasureLines.on(today, line, holders))
+                                .toList())
+                        .stream())
+                .toList();
+        found.ifPresent(person -> eraseBut(work, person, lines, begunOn, today));
+        return Optional.of(work.privacy()
+                .saveErasure(Erasure.builder()
+                        .from(erasure)
+                        .lines(lines)
+                        .completedAt(isComplete(lines) ? Optional.of(context.now()) : Optional.empty())
+                        .build()));
     }
 
     /** {@return the proofs of erasure of a customer, oldest first} Needs {@link Permission#VIEW_AUDIT_TRAIL}. */

@@ -38,6 +38,7 @@ final class StandardHolders {
                 new ReportHolder(),
                 ServiceHolders.comments(),
                 new AttachmentHolder(),
+                new EnquiryHolder(),
                 ServiceHolders.supplyPeriods(),
                 AlertHolders.actions(),
                 AlertHolders.silences(),

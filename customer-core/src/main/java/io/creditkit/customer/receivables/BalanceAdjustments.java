@@ -2,7 +2,6 @@ package io.creditkit.customer.receivables;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
@@ -11,11 +10,15 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryCheck;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,18 +45,16 @@ public final class BalanceAdjustments {
     public BalanceAdjustment adjust(AdjustmentEntry entry) {
         context.require(Permission.ADJUST_BALANCES);
         return context.inUnitOfWork(work -> {
-            List<EntryFault> faults = faults(entry);
-            if (work.customers()
-                    .find(entry.customerId())
-                    .filter(customer -> customer.status() != CustomerStatus.ERASED)
-                    .isEmpty()) {
+            Optional<Customer> customer = LivingCustomer.find(work, entry.customerId());
+            List<EntryFault> faults = new ArrayList<>(faults(entry));
+            if (customer.isEmpty()) {
                 faults.add(new EntryFault("customerId", "unknown", "There is no such customer."));
             }
             if (!faults.isEmpty()) {
                 throw new InvalidEntryException("adjustment", faults);
             }
-            BalanceAdjustment adjustment =
-                    LedgerFaults.ADJUSTMENT.storable(draft(entry).build());
+            BalanceAdjustment adjustment = LedgerFaults.ADJUSTMENT.storable(
+                    draft(customer.orElseThrow().id(), entry).build());
             return added(work, adjustment);
         });
     }
@@ -64,12 +65,14 @@ public final class BalanceAdjustments {
      * @throws UnknownReferenceException if there is no such adjustment
      * @throws InvalidEntryException if it does not count, or is a reversal itself
      * @throws DuplicateKeyException if it was reversed already
+     * @throws MoveRefusedException if the customer was erased
      */
     public BalanceAdjustment reverse(String id, String note) {
         context.require(Permission.ADJUST_BALANCES);
         return context.inUnitOfWork(work -> {
-            BalanceAdjustment wrong =
-                    work.ledger().adjustment(id).orElseThrow(() -> new UnknownReferenceException("adjustment", id));
+            // A merge at this moment takes it elsewhere.
+            CustomerId customer = LivingCustomer.of(work, existing(work, id).customerId());
+            BalanceAdjustment wrong = existing(work, id);
             if (!wrong.isEffective() || wrong.reversesId().isPresent()) {
                 throw new InvalidEntryException(
                         "reversal",
@@ -78,14 +81,14 @@ public final class BalanceAdjustments {
                                 "not-reversible",
                                 "Only an adjustment that counts, and is no reversal, can be reversed.")));
             }
-            AdjustmentEntry entry = new AdjustmentEntry(
-                    wrong.customerId(), wrong.amount().negated(), wrong.reasonCode(), note, context.today());
+            AdjustmentEntry entry =
+                    new AdjustmentEntry(customer, wrong.amount().negated(), wrong.reasonCode(), note, context.today());
             List<EntryFault> faults = faults(entry);
             if (!faults.isEmpty()) {
                 throw new InvalidEntryException("reversal", faults);
             }
-            BalanceAdjustment reversal =
-                    LedgerFaults.ADJUSTMENT.storable(draft(entry).reversesId(id).build());
+            BalanceAdjustment reversal = LedgerFaults.ADJUSTMENT.storable(
+                    draft(customer, entry).reversesId(id).build());
             return added(work, reversal);
         });
     }
@@ -100,8 +103,7 @@ public final class BalanceAdjustments {
     public BalanceAdjustment decide(String id, AdjustmentDecision.Verdict verdict) {
         context.require(Permission.APPROVE_CHANGES);
         return context.inUnitOfWork(work -> {
-            BalanceAdjustment adjustment =
-                    work.ledger().adjustment(id).orElseThrow(() -> new UnknownReferenceException("adjustment", id));
+            BalanceAdjustment adjustment = existing(work, id);
             if (adjustment.approval() == BalanceAdjustment.Approval.NOT_NEEDED) {
                 throw new InvalidEntryException(
                         "decision",
@@ -122,7 +124,7 @@ public final class BalanceAdjustments {
     /** {@return the adjustments of a customer, by the day they count from, then when they were made, then by id} */
     public List<BalanceAdjustment> of(CustomerId customer) {
         context.require(Permission.VIEW_RECEIVABLES);
-        return context.inUnitOfWork(work -> work.ledger().adjustmentsOf(customer));
+        return context.inUnitOfWork(work -> work.ledger().adjustmentsOf(PresentCustomer.of(work, customer)));
     }
 
     /**
@@ -147,6 +149,10 @@ public final class BalanceAdjustments {
             return true;
         });
         return balance.result();
+    }
+
+    private static BalanceAdjustment existing(UnitOfWork work, String id) {
+        return work.ledger().adjustment(id).orElseThrow(() -> new UnknownReferenceException("adjustment", id));
     }
 
     private BalanceAdjustment added(UnitOfWork work, BalanceAdjustment adjustment) {
@@ -179,10 +185,10 @@ public final class BalanceAdjustments {
                 .reduce(invoice.gross(), Money::minus);
     }
 
-    private BalanceAdjustment.Builder draft(AdjustmentEntry entry) {
+    private BalanceAdjustment.Builder draft(CustomerId customer, AdjustmentEntry entry) {
         return BalanceAdjustment.builder()
                 .id(context.ids().next())
-                .customerId(entry.customerId())
+                .customerId(customer)
                 .amount(entry.amount())
                 .reasonCode(entry.reasonCode())
                 .note(entry.note())

@@ -1,5 +1,7 @@
 package io.creditkit.customer.receivables;
 
+import io.creditkit.customer.internal.EntryCheck;
+
 /**
  * A closed range of days past due.
  *
@@ -9,13 +11,15 @@ package io.creditkit.customer.receivables;
  */
 public record DayRange(String label, int from, int to) {
     public DayRange {
-        if (label.isBlank()) {
-            throw new IllegalArgumentException("A range of days needs a label.");
-        }
-        if (from < 1 || to < from) {
-            throw new IllegalArgumentException("The range \"" + label + "\" goes from day " + from + " to day " + to
-                    + ". It begins with day 1 or later, and does not end before it begins.");
-        }
+        EntryCheck.of("range of days", label)
+                .never("label", label::isBlank, "required", "It must not be empty.")
+                .atLeast("from", from, 1)
+                .never(
+                        "to",
+                        () -> to < from,
+                        "before-begin",
+                        "The range goes from day " + from + " to day " + to + ", which is before it begins.")
+                .refuse();
     }
 
     /** {@return the range from that day on, without end} */

@@ -1,5 +1,6 @@
 package io.creditkit.customer.receivables;
 
+import io.creditkit.customer.internal.EntryCheck;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,29 +15,37 @@ import java.util.Set;
 public record DayRanges(List<DayRange> ranges) {
     public DayRanges {
         ranges = List.copyOf(ranges);
-        if (ranges.isEmpty()) {
-            throw new IllegalArgumentException("There must be at least one range of days.");
-        }
+        EntryCheck check = EntryCheck.of("ranges of days")
+                .never("ranges", ranges::isEmpty, "required", "There must be at least one range of days.");
         Set<String> labels = new HashSet<>();
         long expected = 1;
         for (DayRange range : ranges) {
-            if (range.from() > expected) {
-                throw new IllegalArgumentException("Between the ranges there is a gap: day " + expected
-                        + " is in none, as \"" + range.label() + "\" begins with day " + range.from() + ".");
-            }
-            if (range.from() < expected) {
-                throw new IllegalArgumentException("The range \"" + range.label() + "\" begins with day " + range.from()
-                        + ", which the one before it holds already. Begin it with day " + expected + ".");
-            }
-            if (!labels.add(range.label())) {
-                throw new IllegalArgumentException("Two ranges are called \"" + range.label() + "\".");
-            }
+            long first = expected;
+            String begins = "The range \"" + range.label() + "\" begins with day " + range.from();
+            check.never(
+                            "ranges",
+                            () -> range.from() > first,
+                            "gap",
+                            begins + ", and day " + first + " is in a gap before it.")
+                    .never(
+                            "ranges",
+                            () -> range.from() < first,
+                            "overlap",
+                            begins + ", which the one before it holds already. Begin it with day " + first + ".")
+                    .never(
+                            "ranges",
+                            () -> !labels.add(range.label()),
+                            "repeated",
+                            "Two ranges are called \"" + range.label() + "\".");
             expected = range.to() + 1L;
         }
-        if (expected <= Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(
-                    "Day " + expected + " and later are in no range. Let the last one have no end.");
-        }
+        long rest = expected;
+        check.never(
+                        "ranges",
+                        () -> !labels.isEmpty() && rest <= Integer.MAX_VALUE,
+                        "not-endless",
+                        "Day " + rest + " and later are in no range. Let the last one have no end.")
+                .refuse();
     }
 
     /** {@return 1 to 30, 31 to 60, 61 to 90, 91 to 120, and more} */

@@ -1,6 +1,6 @@
 package io.creditkit.customer.receivables;
 
-import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
@@ -8,6 +8,7 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -55,12 +56,13 @@ public final class Invoicing {
     public Invoice enter(InvoiceEntry entry) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
-            refuseFaults(entry, work);
+            Optional<Customer> customer = LivingCustomer.find(work, entry.customerId());
+            refuseFaults(entry, customer);
             String number = settings.invoiceNumbers().next(() -> work.ledger().nextNumber(SERIES));
             Invoice entered = work.invoices()
                     .save(Invoice.builder()
                             .number(number)
-                            .customerId(entry.customerId())
+                            .customerId(customer.orElseThrow().id())
                             .kind(entry.kind())
                             .issueDate(entry.issueDate())
                             .dueDate(entry.dueDate())
@@ -241,12 +243,9 @@ public final class Invoicing {
         return Subject.of(Subject.Kind.INVOICE, invoice.number());
     }
 
-    private static void refuseFaults(InvoiceEntry entry, UnitOfWork work) {
+    private static void refuseFaults(InvoiceEntry entry, Optional<Customer> customer) {
         List<EntryFault> faults = new ArrayList<>();
-        if (work.customers()
-                .find(entry.customerId())
-                .filter(customer -> customer.status() != CustomerStatus.ERASED)
-                .isEmpty()) {
+        if (customer.isEmpty()) {
             faults.add(new EntryFault("customerId", "unknown", "There is no such customer."));
         }
         if (entry.dueDate().isBefore(entry.issueDate())) {

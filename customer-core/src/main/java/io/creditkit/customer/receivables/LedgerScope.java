@@ -32,7 +32,7 @@ public final class LedgerScope {
         return of(Set.of(customer));
     }
 
-    /** {@return those customers, such as the members of a group; each counts once} */
+    /** {@return those customers, such as the members of a group; each counts once, by whichever of its ids it is named} */
     public static LedgerScope of(Collection<CustomerId> customers) {
         return new LedgerScope(Optional.of(Set.copyOf(customers)), customer -> true);
     }

@@ -1,6 +1,5 @@
 package io.creditkit.customer.receivables;
 
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
@@ -8,6 +7,8 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.BookedOnce;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -28,7 +29,7 @@ import java.util.Set;
  *
  * <p>Changes need {@link Permission#EDIT_RECEIVABLES} and are written into the audit trail; an event tells the host of each.
  * Calls throw {@link UnknownReferenceException} for an id or number that is not there, {@link MoveRefusedException} for a
- * move that the state does not allow, {@link InvalidEntryException} for what does not fit together, and
+ * move that the state does not allow and for a customer that was erased, {@link InvalidEntryException} for what does not fit together, and
  * {@link StaleVersionException} when somebody else wrote at the same moment: repeat it then.
  */
 public final class Payments {
@@ -138,7 +139,7 @@ public final class Payments {
     public void settle(CustomerId customer) {
         context.require(Permission.EDIT_RECEIVABLES);
         context.inUnitOfWork(work -> {
-            CustomerId found = requireCustomer(work, customer);
+            CustomerId found = LivingCustomer.of(work, customer);
             settlement.settle(work, found);
             return found;
         });
@@ -163,7 +164,7 @@ public final class Payments {
     /** {@return the payments of a customer, by the day they came, then by id} */
     public List<IncomingPayment> of(CustomerId customer) {
         context.require(Permission.VIEW_RECEIVABLES);
-        return context.inUnitOfWork(work -> work.ledger().paymentsOf(customer));
+        return context.inUnitOfWork(work -> work.ledger().paymentsOf(PresentCustomer.of(work, customer)));
     }
 
     private IncomingPayment add(
@@ -173,7 +174,7 @@ public final class Payments {
                 work,
                 IncomingPayment.builder()
                         .id(context.ids().next())
-                        .customerId(requireCustomer(work, customer))
+                        .customerId(LivingCustomer.of(work, customer))
                         .receivedOn(day)
                         .amount(amount)
                         .method(method)
@@ -193,7 +194,7 @@ public final class Payments {
                 reference, BookedReference.Booked.PAYMENT, context.ids().next(), stage + " " + day + " " + amount);
         // Repeated, as another node may book the same at the same moment.
         return context.inRepeatedUnitOfWork(work -> {
-            CustomerId found = requireCustomer(work, customer);
+            CustomerId found = LivingCustomer.of(work, customer);
             Optional<BookedReference> before = BookedOnce.before(work, booking);
             if (before.isPresent()) {
                 return work.ledger()
@@ -259,14 +260,6 @@ public final class Payments {
         }
         settlement.automatic(work, stored.customerId());
         return find(work, stored.id());
-    }
-
-    /** The id may be that of a customer that was merged into another, whose id it is then. */
-    private static CustomerId requireCustomer(UnitOfWork work, CustomerId customer) {
-        return work.customers()
-                .find(customer)
-                .map(Customer::id)
-                .orElseThrow(() -> new UnknownReferenceException("customer", customer.value()));
     }
 
     private void refuseMisfit(IncomingPayment payment, Invoice invoice, Money amount) {

@@ -6,6 +6,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
@@ -242,7 +243,7 @@ public final class Receivables {
     /** {@return all invoices and credit notes of a customer, by issue date, then number} */
     public List<Invoice> invoicesOf(CustomerId customer) {
         context.require(Permission.VIEW_RECEIVABLES);
-        return context.inUnitOfWork(work -> work.invoices().of(customer));
+        return context.inUnitOfWork(work -> work.invoices().of(PresentCustomer.of(work, customer)));
     }
 
     private static final class Share {

@@ -4,9 +4,11 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -54,8 +56,11 @@ final class ScopeReading {
 
     private void forEachBatch(LedgerScope scope, Consumer<List<Customer>> consumer) {
         if (scope.chosen().isPresent()) {
+            // Several names of one customer, such as those of the ones that were merged into it, are one customer.
+            Set<CustomerId> read = new HashSet<>();
             for (CustomerId id : scope.chosen().get()) {
                 context.inUnitOfWork(work -> work.customers().find(id))
+                        .filter(customer -> read.add(customer.id()))
                         .ifPresent(customer -> consumer.accept(List.of(customer)));
             }
             return;

@@ -69,7 +69,18 @@ final class ChartDrawing {
         };
     }
 
+    /** {@return the series up to its last observation} */
     ChartSeries draw(List<LevelValue> series) {
+        return draw(series, List.of(), Optional.empty());
+    }
+
+    /**
+     * {@return the series up to that day}
+     *
+     * @param confirmed what was told again since it last changed, oldest first: a history keeps changes alone, and a span in which the
+     *     level was told is none of which nothing is known
+     */
+    ChartSeries draw(List<LevelValue> series, List<Point> confirmed, Optional<LocalDate> until) {
         Optional<Currency> currency = newestCurrency(series);
         Map<LocalDate, List<Point>> buckets = new TreeMap<>();
         List<LevelValue> newest = ScoreModels.newest(series, LevelValue::model);
@@ -92,6 +103,15 @@ final class ChartDrawing {
                                 .add(point);
                     });
         }
+        confirmed.forEach(told -> {
+            LocalDate span = bucket.startOf(told.on());
+            if (!standing.containsKey(span)) {
+                Optional.ofNullable(standing.lowerEntry(span))
+                        .flatMap(Map.Entry::getValue)
+                        .filter(level -> level.value().compareTo(told.value()) == 0)
+                        .ifPresent(level -> buckets.put(span, List.of(told)));
+            }
+        });
         List<Point> points = buckets.values().stream().map(aggregate::of).toList();
         List<LocalDate> starts = List.copyOf(buckets.keySet());
         return ChartSeries.builder()
@@ -101,8 +121,8 @@ final class ChartDrawing {
                 .domainMin(points.stream().map(Point::value).reduce(BigDecimal.ZERO, BigDecimal::min))
                 .domainMax(domainMax(points))
                 .points(points)
-                .gaps(gaps(starts))
-                .carried(carried(starts, standing))
+                .gaps(gaps(starts, until))
+                .carried(carried(starts, standing, until))
                 .leftOut(leftOut)
                 .build();
     }
@@ -159,7 +179,7 @@ final class ChartDrawing {
         };
     }
 
-    private List<Gap> gaps(List<LocalDate> starts) {
+    private List<Gap> gaps(List<LocalDate> starts, Optional<LocalDate> until) {
         List<Gap> gaps = new ArrayList<>();
         for (int i = 1; i < starts.size(); i++) {
             LocalDate afterLast = bucket.next(Objects.requireNonNull(starts.get(i - 1)));
@@ -168,14 +188,19 @@ final class ChartDrawing {
                 gaps.add(new Gap(afterLast, next.minusDays(1)));
             }
         }
+        if (!starts.isEmpty()) {
+            LocalDate afterLast = bucket.next(Objects.requireNonNull(starts.get(starts.size() - 1)));
+            until.filter(day -> !afterLast.isAfter(day)).ifPresent(day -> gaps.add(new Gap(afterLast, day)));
+        }
         return gaps;
     }
 
     /** What is known to be no number, such as "not rated", is no level to carry on. */
-    private Optional<Carried> carried(List<LocalDate> starts, NavigableMap<LocalDate, Optional<Point>> standing) {
+    private Optional<Carried> carried(
+            List<LocalDate> starts, NavigableMap<LocalDate, Optional<Point>> standing, Optional<LocalDate> until) {
         List<Point> points = new ArrayList<>();
         List<LocalDate> filled = new ArrayList<>(starts);
-        for (Gap gap : gaps(starts)) {
+        for (Gap gap : gaps(starts, until)) {
             for (LocalDate span = gap.from(); !span.isAfter(gap.to()); span = bucket.next(span)) {
                 LocalDate empty = span;
                 Optional.ofNullable(standing.floorEntry(span))
@@ -187,6 +212,6 @@ final class ChartDrawing {
             }
         }
         filled.sort(Comparator.naturalOrder());
-        return points.isEmpty() ? Optional.empty() : Optional.of(new Carried(points, gaps(filled)));
+        return points.isEmpty() ? Optional.empty() : Optional.of(new Carried(points, gaps(filled, until)));
     }
 }

@@ -81,7 +81,10 @@ public interface ChartSeries {
     /** {@return one point for each span that has an observation, oldest first} */
     List<Point> points();
 
-    /** {@return the spans without one, between the first point and the last, oldest first; neighbours are one gap} */
+    /**
+     * {@return the spans without one, oldest first; neighbours are one gap} They lie between the first point and the last, and in a chart
+     * of the agency's values between that and the day it is drawn on.
+     */
     List<Gap> gaps();
 
     /** {@return observations that have no place here, oldest first: outside the scale, in another currency, or by a former score model} */

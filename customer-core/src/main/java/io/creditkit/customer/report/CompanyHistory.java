@@ -60,7 +60,8 @@ public final class CompanyHistory {
     }
 
     /**
-     * {@return the criterion over time, ready to be drawn}
+     * {@return the criterion over time, ready to be drawn} It ends today. A span in which a report told the value as it stood has a point,
+     * and one of which nobody told anything is a gap, until it is {@linkplain ChartSeries#carriedForward carried forward}.
      *
      * @param bucket the spans of time
      * @param aggregate what stands for several observations within a span
@@ -72,8 +73,14 @@ public final class CompanyHistory {
             throw new IllegalArgumentException("A chart needs numbers, and " + criterion
                     + " is not one. Draw the score, an amount, the days beyond terms or a count.");
         }
-        return new ChartDrawing(criterion, bucket, aggregate)
-                .draw(series(company, criterion).stream().map(LevelValue::of).toList());
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> new ChartDrawing(criterion, bucket, aggregate)
+                .draw(
+                        work.history().series(company, criterion).stream()
+                                .map(LevelValue::of)
+                                .toList(),
+                        ConfirmedLevels.of(work, company, criterion, context.zone()),
+                        Optional.of(context.today())));
     }
 
     /**

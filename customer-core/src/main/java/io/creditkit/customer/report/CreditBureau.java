@@ -28,6 +28,14 @@ public interface CreditBureau {
     List<CompanyHit> find(CompanyQuery query);
 
     /**
+     * The same, and hands over each question that was sent and what was received, word for word. As given here it hands over nothing: what
+     * was asked and found is then kept in the house's own words.
+     */
+    default List<CompanyHit> find(CompanyQuery query, Exchange exchange) {
+        return find(query);
+    }
+
+    /**
      * Looks a company up by its id. Free of charge; one call or a few. By default refused without a call, for an agency that can't.
      *
      * @param likely the country in which to look first, where the agency must be told one
@@ -39,6 +47,11 @@ public interface CreditBureau {
                 BureauException.Kind.INVALID_REQUEST,
                 BureauException.Billing.NOT_BILLED,
                 "Companies of " + agency() + " can't be looked up by their id here; nothing was asked.");
+    }
+
+    /** The same, and hands over each question and answer as {@link #find(CompanyQuery, Exchange)} does. */
+    default Optional<CompanyHit> company(AgencyCompanyId company, CountryCode likely, Exchange exchange) {
+        return company(company, likely);
     }
 
     /**
@@ -85,10 +98,19 @@ public interface CreditBureau {
      * {@return a document that was received, without some sections of its report; itself if it has none of them} No call. By default
      * itself, for an agency whose documents can't be taken apart.
      *
-     * @param sections by the agency's own names
+     * @param sections by the agency's own names, in any case
      */
     default ReportDocument without(Set<String> sections, ReportDocument document) {
         return document;
+    }
+
+    /**
+     * {@return the names of the sections that {@link #without} can take out, as the agency writes them; empty (default) if they are not
+     * known, and any name is taken then} No call. Where they are known a policy that names another one is refused: to keep in silence
+     * what was not to be kept would be worse.
+     */
+    default Set<String> sections() {
+        return Set.of();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.creditkit.customer.report;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.AccessEntry;
@@ -39,8 +40,13 @@ public final class CreditReports {
     private final ReportPolicy policy;
     private final Optional<ReportPurchases> purchases;
 
-    /** Made by the library. */
+    /**
+     * Made by the library.
+     *
+     * @throws InvalidEntryException if the policy names sections that the agency does not have
+     */
     public CreditReports(WorkContext context, Optional<CreditBureau> bureau, ReportPolicy policy) {
+        bureau.ifPresent(policy::requireSectionsOf);
         this.context = context;
         this.bureau = bureau;
         this.policy = policy;

@@ -71,6 +71,14 @@ public interface HistoryPoint {
     /** {@return the id of the report or event} */
     String sourceId();
 
+    /**
+     * {@return what tells this observation from others of the same value and day: the report or event; empty for the history that
+     * reports bring along, as each later report tells it again}
+     */
+    default Optional<String> observationId() {
+        return source() == Source.REPORT_HISTORY ? Optional.empty() : Optional.of(sourceId());
+    }
+
     /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();

@@ -22,7 +22,9 @@ public enum KeyFigure {
     JUDGMENT_TOTAL(figures -> figures.judgmentTotal(Optional.empty()), Criterion.JUDGMENT_TOTAL),
     INSOLVENT(figures -> figures.insolvent(Optional.empty()), Criterion.INSOLVENT),
     PRIVILEGE_COUNT(figures -> figures.privilegeCount(Optional.empty()), Criterion.PRIVILEGE_COUNT),
+    PRIVILEGE_TOTAL(figures -> figures.privilegeTotal(Optional.empty()), Criterion.PRIVILEGE_TOTAL),
     PROTESTED(figures -> figures.protested(Optional.empty()), Criterion.PROTESTED),
+    PREJUDICED(figures -> figures.prejudiced(Optional.empty()), Criterion.PREJUDICED),
     PAYMENT_REMARK_COUNT(figures -> figures.paymentRemarkCount(Optional.empty()), Criterion.PAYMENT_REMARK_COUNT),
     COMPANY_STATUS(figures -> figures.companyStatus(Optional.empty()), Criterion.COMPANY_STATUS),
     TURNOVER(figures -> figures.turnover(Optional.empty()), Criterion.TURNOVER),
@@ -33,7 +35,9 @@ public enum KeyFigure {
     /** In the history alone. */
     DIRECTORS(UnaryOperator.identity(), Criterion.DIRECTORS);
 
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
     private final UnaryOperator<KeyFigures.Builder> without;
+
     private final Optional<Criterion> criterion;
 
     KeyFigure(UnaryOperator<KeyFigures.Builder> without) {
@@ -49,7 +53,9 @@ public enum KeyFigure {
     /** {@return the figures without some of them} */
     static KeyFigures without(Set<KeyFigure> notKept, KeyFigures figures) {
         KeyFigures.Builder others = KeyFigures.builder().from(figures);
-        notKept.forEach(one -> one.without.apply(others));
+        for (KeyFigure one : notKept) {
+            others = one.without.apply(others);
+        }
         return others.build();
     }
 

@@ -1,6 +1,7 @@
 package io.creditkit.customer.report;
 
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
@@ -154,12 +155,23 @@ public interface ReportPolicy {
     Set<KeyFigure> figuresNotKept();
 
     /**
-     * {@return the sections of a report that are taken out before it is kept, by the agency's own names, such as {@code directors}; by
-     * default (none) a report is kept byte for byte as it was received} All figures and the history are taken over first. What is taken
+     * {@return the sections of a report that are taken out before it is kept, by the agency's own names in any case, such as {@code directors};
+     * by default (none) a report is kept byte for byte as it was received} All figures and the history are taken over first. What is taken
      * out is gone: to see it again the report has to be bought again. A report that can't be read is kept whole, and so is the PDF
      * document that came with one. An agency that can't take sections out ({@link CreditBureau#without}) keeps all of them.
+     * A name that the agency does not know ({@link CreditBureau#sections}) is refused when the policy meets it.
      */
     Set<String> sectionsNotKept();
+
+    /**
+     * Refuses a name among {@link #sectionsNotKept()} that the agency does not know ({@link CreditBureau#sections}): what it means would
+     * be kept in silence. Done where the two meet.
+     *
+     * @throws InvalidEntryException with each such name, and the one that was meant
+     */
+    default void requireSectionsOf(CreditBureau agency) {
+        SectionNames.require(agency, this);
+    }
 
     /** Refuses negative settings, and budgets of money that the prices tell nothing of. */
     @Value.Check

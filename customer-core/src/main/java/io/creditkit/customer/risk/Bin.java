@@ -61,8 +61,14 @@ sealed interface Bin {
             if (value instanceof FieldValue.Flag flag) {
                 return names.contains(Boolean.toString(flag.value()));
             }
-            return value instanceof FieldValue.Text text
-                    && names.stream().anyMatch(name -> FoldingKey.ofText(name).equals(FoldingKey.ofText(text.value())));
+            if (value instanceof FieldValue.Several several) {
+                return several.values().stream().anyMatch(this::names);
+            }
+            return value instanceof FieldValue.Text text && names(text.value());
+        }
+
+        private boolean names(String text) {
+            return names.stream().anyMatch(name -> FoldingKey.ofText(name).equals(FoldingKey.ofText(text)));
         }
 
         @Override

@@ -1,6 +1,5 @@
 package io.creditkit.customer.risk;
 
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
@@ -11,6 +10,8 @@ import io.creditkit.customer.action.Action;
 import io.creditkit.customer.action.ActionOrigin;
 import io.creditkit.customer.action.Priority;
 import io.creditkit.customer.internal.EntryCheck;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -47,6 +48,7 @@ public final class Contests {
      * @param statement what is said against it, 1 to 2000 characters
      * @throws ContestRefusedException if the customer was never assessed
      * @throws UnknownReferenceException if there is no such customer
+     * @throws MoveRefusedException if the customer was erased
      * @throws InvalidEntryException if the statement is blank or too long
      */
     public Contest contest(CustomerId customer, String statement) {
@@ -54,19 +56,16 @@ public final class Contests {
         context.require(Permission.EDIT_ACTIONS);
         EntryCheck.of("contest").must("statement", statement, Action.MAX_TEXT).refuse();
         return context.inRepeatedUnitOfWork(work -> {
-            Customer found = work.customers()
-                    .find(customer)
-                    .orElseThrow(() -> new UnknownReferenceException("customer", customer));
+            CustomerId found = LivingCustomer.of(work, customer);
             RiskAssessment assessment = work.assessments()
-                    .latest(found.id())
+                    .latest(found)
                     .orElseThrow(() -> new ContestRefusedException(Wording.of(
                             "contest-refused.never-assessed",
                             "The customer {customer} was never assessed, so there is nothing to contest. Assess it first.",
-                            Map.of("customer", found.id()))));
-            String key = Action.CONTEST_KEY + found.id() + ":" + assessment.assessedAt();
+                            Map.of("customer", found))));
+            String key = Action.CONTEST_KEY + found + ":" + assessment.assessedAt();
             return contest(
-                    work,
-                    work.actions().withKey(key).orElseGet(() -> raised(work, key, found.id(), assessment, statement)));
+                    work, work.actions().withKey(key).orElseGet(() -> raised(work, key, found, assessment, statement)));
         });
     }
 
@@ -148,7 +147,7 @@ public final class Contests {
     /** {@return the contests of a customer, those decided among them, oldest first} */
     public List<Contest> of(CustomerId customer) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inUnitOfWork(work -> work.actions().of(customer).stream()
+        return context.inUnitOfWork(work -> work.actions().of(PresentCustomer.of(work, customer)).stream()
                 .filter(Action::isContest)
                 .map(action -> contest(work, action))
                 .toList());

@@ -24,6 +24,6 @@ record KnockOut(Criteria criteria, RiskClass riskClass, OptionalInt cap, String 
 
     /** Whether it bounds the score of a customer of whom this is known. */
     boolean caps(Truth truth) {
-        return truth.isTrue() || truth == Truth.UNKNOWN && undecided == Undecided.CAP;
+        return truth.isTrue() || (truth == Truth.UNKNOWN && undecided == Undecided.CAP);
     }
 }

@@ -6,6 +6,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EventDays;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.ChartBucket;
 import io.creditkit.customer.report.ChartSeries;
@@ -62,6 +63,7 @@ public final class RiskAssessments {
      * it, that is done in the same unit of work and told as {@code customer.disabled-by-risk}.
      *
      * @return the newest stored assessment, made just now or before
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public RiskAssessment assess(CustomerProfile profile) {
         context.require(Permission.VIEW_CREDIT_DATA);
@@ -118,6 +120,8 @@ public final class RiskAssessments {
     private Assessed assessed(CustomerProfile profile, Scoring scoring) {
         RiskAssessment fresh = scoring.assess(dated(profile), context.now());
         return context.inRepeatedUnitOfWork(work -> {
+            // One that was erased since it was read: what it came to would be a profile of the person.
+            work.customers().find(fresh.customerId()).ifPresent(LivingCustomer::refuseErased);
             Optional<RiskAssessment> latest = work.assessments().latest(fresh.customerId());
             if (latest.isPresent() && latest.get().saysTheSameAs(fresh)) {
                 return new Assessed(latest.get(), false);

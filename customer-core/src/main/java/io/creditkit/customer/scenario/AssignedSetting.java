@@ -35,7 +35,7 @@ record AssignedSetting(String key, String value) {
                 Setting.ofText(key, value);
             }
             return Optional.empty();
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | InvalidEntryException unreadable) {
             return Optional.of(Setting.ofKit(key)
                     .map(own -> new EntryFault(
                             "target",

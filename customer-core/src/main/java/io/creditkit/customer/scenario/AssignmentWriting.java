@@ -2,8 +2,10 @@ package io.creditkit.customer.scenario;
 
 import io.creditkit.customer.CreditKitException;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.SettingOwner;
@@ -23,7 +25,10 @@ final class AssignmentWriting {
         this.planning = new StepPlanning(context);
     }
 
-    /** {@return why it failed; empty if it is done, or somebody else assigned something meanwhile, which stands} */
+    /**
+     * {@return why it failed; empty if it is done, or somebody else assigned something meanwhile, which stands, or the customer is none any
+     * more}
+     */
     Optional<String> byRule(CustomerId customer, AssignmentRule rule, Optional<Assignment> current, String why) {
         Optional<LocalDate> staysUntil = rule.minimumStayDays() == 0
                 ? Optional.empty()
@@ -40,15 +45,19 @@ final class AssignmentWriting {
                 .by(context.actor().id())
                 .why(why);
         try {
-            context.inUnitOfWork(work -> {
-                Assignment stored = work.scenarios()
-                        .assign(assignment
-                                .sequence(work.scenarios().sequence(customer, rule.attribute(), current))
-                                .build());
-                apply(work, stored);
-                return stored;
+            return context.inUnitOfWork(work -> {
+                CustomerId present = Turns.present(work, customer);
+                // The rule looked at one that is part of another now: the next run looks at that.
+                if (present.equals(customer) && isLiving(work, customer)) {
+                    apply(
+                            work,
+                            work.scenarios()
+                                    .assign(assignment
+                                            .sequence(work.scenarios().sequence(customer, rule.attribute(), current))
+                                            .build()));
+                }
+                return Optional.empty();
             });
-            return Optional.empty();
         } catch (DuplicateKeyException assignedMeanwhile) {
             return Optional.empty();
         } catch (StorageException broken) {
@@ -72,11 +81,19 @@ final class AssignmentWriting {
         }
     }
 
+    private static boolean isLiving(UnitOfWork work, CustomerId customer) {
+        return work.customers()
+                .find(customer)
+                .filter(found -> found.status() != CustomerStatus.ERASED)
+                .isPresent();
+    }
+
     /** Plans anew what the ledger or the scenario made out of date; writes only what differs. */
     void keepInStep(CustomerId customer, String scenario) {
         context.inRepeatedUnitOfWork(work -> {
-            work.scenarios()
-                    .scenario(scenario)
+            LivingCustomer.find(work, customer)
+                    .filter(living -> living.id().equals(customer))
+                    .flatMap(living -> work.scenarios().scenario(scenario))
                     .ifPresent(standing -> planning.replan(work, customer, Optional.of(standing)));
             return customer;
         });
@@ -92,10 +109,7 @@ final class AssignmentWriting {
             throw new IllegalArgumentException("Say why in 1 to 500 characters.");
         }
         return context.inRepeatedUnitOfWork(work -> {
-            CustomerId customer = Turns.present(work, name);
-            if (work.customers().find(customer).isEmpty()) {
-                throw new UnknownReferenceException("customer", name);
-            }
+            CustomerId customer = LivingCustomer.of(work, name);
             Optional<Assignment> current = work.scenarios().assigned(customer, attribute);
             String value = target.or(() -> current.map(Assignment::target))
                     .orElseThrow(() -> new UnknownReferenceException(attribute + " of customer", customer));

@@ -7,6 +7,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.scenario.AssignmentOutcome.Kind;
 import io.creditkit.customer.search.Criteria;
@@ -137,13 +138,13 @@ public final class Assignments {
     /** {@return what is assigned to a customer now; empty if nothing is} */
     public Optional<Assignment> of(CustomerId customer, AssignedAttribute attribute) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.scenarios().assigned(customer, attribute));
+        return context.inUnitOfWork(work -> work.scenarios().assigned(PresentCustomer.of(work, customer), attribute));
     }
 
     /** {@return every change of a customer, by attribute, oldest first} */
     public List<Assignment> log(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.scenarios().assignments(customer));
+        return context.inUnitOfWork(work -> work.scenarios().assignments(PresentCustomer.of(work, customer)));
     }
 
     private record Rules(Map<AssignedAttribute, List<Ready>> byAttribute, Map<String, String> broken) {}

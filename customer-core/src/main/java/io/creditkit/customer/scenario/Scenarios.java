@@ -6,6 +6,8 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.attribute.AttributeFields;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
@@ -132,7 +134,7 @@ public final class Scenarios {
     /** {@return the steps of a customer, done and replaced ones among them, by day} */
     public List<PlannedStep> steps(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.scenarios().steps(customer));
+        return context.inUnitOfWork(work -> work.scenarios().steps(PresentCustomer.of(work, customer)));
     }
 
     /**
@@ -175,13 +177,14 @@ public final class Scenarios {
     /**
      * Notes that a step was done. To repeat it does no harm.
      *
-     * @throws UnknownReferenceException if the customer has no such step
+     * @throws UnknownReferenceException if there is no such customer, or it has no such step
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      * @throws ScenarioRefusedException if another plan took its place
      */
     public PlannedStep done(CustomerId customer, String step) {
         context.require(Permission.EDIT_SCENARIOS);
         return context.inRepeatedUnitOfWork(work -> {
-            PlannedStep planned = work.scenarios().steps(customer).stream()
+            PlannedStep planned = work.scenarios().steps(LivingCustomer.of(work, customer)).stream()
                     .filter(known -> known.id().equals(step))
                     .findFirst()
                     .orElseThrow(() -> new UnknownReferenceException("planned step", step));
@@ -197,12 +200,18 @@ public final class Scenarios {
         });
     }
 
-    /** Plans a customer's steps anew by its scenario and what it owes now: what was done stays. */
+    /**
+     * Plans a customer's steps anew by its scenario and what it owes now: what was done stays.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
+     */
     public void replan(CustomerId customer) {
         context.require(Permission.EDIT_SCENARIOS);
         context.inRepeatedUnitOfWork(work -> {
-            planning.replan(work, customer, scenario(work, customer));
-            return customer;
+            CustomerId living = LivingCustomer.of(work, customer);
+            planning.replan(work, living, scenario(work, living));
+            return living;
         });
     }
 
@@ -212,7 +221,7 @@ public final class Scenarios {
      */
     public boolean isByHand(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> scenario(work, customer))
+        return context.inUnitOfWork(work -> scenario(work, PresentCustomer.of(work, customer)))
                 .filter(Scenario::isByHand)
                 .isPresent();
     }

@@ -3,6 +3,7 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.internal.ExportLog;
+import io.creditkit.customer.internal.TimeLimit;
 import io.creditkit.customer.internal.WorkContext;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -82,17 +82,13 @@ public final class CustomerExport {
     }
 
     private void writeRows(ExportRequest request, Supplier<CsvTable> begin, LongConsumer count) {
-        Instant start = context.now();
+        TimeLimit limit = TimeLimit.of(context, request.maxTime());
         try (CsvTable table = begin.get()) {
             list.forEach(request.query(), profile -> {
                 if (table.rows() == request.maxRows()) {
                     throw new ExportTooLargeException(request.maxRows());
                 }
-                request.maxTime()
-                        .filter(time -> context.now().isAfter(start.plus(time)))
-                        .ifPresent(time -> {
-                            throw new ExportTooSlowException(time, table.rows());
-                        });
+                limit.check(table.rows());
                 table.row(CustomerListCsv.row(request.columns(), profile, context.rates()));
                 count.accept(table.rows());
             });

@@ -126,6 +126,8 @@ final class CustomerFields {
                         (profile, rates) -> profile.groupId()
                                 .<FieldValue>map(id -> new FieldValue.Text(id.value()))
                                 .orElseGet(() -> FieldValue.missing(UnknownReason.NOT_APPLICABLE, NotKnown.NO_GROUP))),
+                Field.several("portfolio", "Portfolio", (profile, rates) -> portfolios(profile))
+                        .needing(Permission.VIEW_CREDIT_DATA),
                 assigned(
                         "scenario",
                         "Collection scenario",
@@ -143,6 +145,12 @@ final class CustomerFields {
                         (profile, rates) -> new FieldValue.Flag(profile.keptByHand())),
                 accepted("personalDataAcceptedOn", "Personal data accepted on", ConsentPurpose.PERSONAL_DATA),
                 accepted("marketingAcceptedOn", "Marketing accepted on", ConsentPurpose.MARKETING));
+    }
+
+    private static FieldValue portfolios(CustomerProfile profile) {
+        return profile.portfolios().isEmpty()
+                ? FieldValue.missing(UnknownReason.NOT_APPLICABLE, "The customer's company is in no portfolio.")
+                : new FieldValue.Several(List.copyOf(profile.portfolios()));
     }
 
     /** As E.164 says, which is how machines dial it. */

@@ -257,7 +257,7 @@ public final class CustomerList {
     }
 
     private Candidates candidates(CustomerQuery query, int readAtMost) {
-        return Candidates.of(context, profiles.moment(), query, readAtMost);
+        return Candidates.of(context, profiles.moment(ListQuery.fields(query, context.today())), query, readAtMost);
     }
 
     private ListAccess allowed(CustomerQuery query, Stream<Field> more) {

@@ -54,6 +54,9 @@ final class CustomerListCsv {
         if (value instanceof FieldValue.Text text) {
             return CsvCell.text(text.value());
         }
+        if (value instanceof FieldValue.Several several) {
+            return CsvCell.text(String.join(" / ", several.values()));
+        }
         if (value instanceof FieldValue.Numeric number) {
             return CsvCell.number(number.value());
         }

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
@@ -99,6 +100,10 @@ public interface CustomerProfile {
 
     /** {@return the name of the customer's group; empty if it belongs to none} */
     Optional<String> groupName();
+
+    /** {@return the names of the portfolios that the linked company is in, of those that are there for who looks; in order} */
+    @Value.NaturalOrder
+    SortedSet<String> portfolios();
 
     /** {@return the code of the collection scenario assigned; empty if none is} */
     Optional<String> scenario();

@@ -39,6 +39,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts together what is known of customers. Makes no call and changes nothing. A profile holds everything, so to see one needs
@@ -243,9 +244,16 @@ public final class CustomerProfiles {
                 .toList();
     }
 
-    /** {@return for when a list is asked now, and by which rates} */
-    ListMoment moment() {
-        return new ListMoment(context.now(), context.zone(), context.rates(), expired, reportMaxAge);
+    /**
+     * {@return for when a list is asked now, and by which rates}
+     *
+     * @param fields what it asks for: which portfolios there are is read only for a list that asks for them
+     */
+    ListMoment moment(Stream<Field> fields) {
+        Set<String> portfolios = fields.anyMatch(Field::isSeveral)
+                ? context.inUnitOfWork(work -> VisiblePortfolios.of(work, context.actor()))
+                : Set.of();
+        return new ListMoment(context.now(), context.zone(), context.rates(), expired, reportMaxAge, portfolios);
     }
 
     private void requireAll() {
@@ -261,7 +269,8 @@ public final class CustomerProfiles {
                 asOf,
                 expired,
                 activeStates,
-                exposures.isPresent() ? KnownOfCustomer.Sharing.LEFT_OUT : KnownOfCustomer.Sharing.READ);
+                exposures.isPresent() ? KnownOfCustomer.Sharing.LEFT_OUT : KnownOfCustomer.Sharing.READ,
+                context.actor());
     }
 
     private List<CustomerProfile> profiles(List<KnownOfCustomer> page, LocalDate asOf, Extent extent) {
@@ -323,6 +332,7 @@ public final class CustomerProfiles {
                 .groupName(known.group().map(CustomerGroup::name))
                 .groupId(known.group().map(CustomerGroup::id))
                 .agencyPage(known.company().flatMap(pages))
+                .portfolios(known.portfolios())
                 .scenario(known.scenario())
                 .collector(known.collector())
                 .keptByHand(known.keptByHand())

@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,14 +57,14 @@ public interface CustomerQuery {
     /** Refuses what can't be asked. */
     @Value.Check
     default void check() {
-        if (numbers().size() > MAX_NUMBERS) {
-            throw new IllegalArgumentException(
-                    "At most " + MAX_NUMBERS + " customer numbers can be asked for at once, not "
-                            + numbers().size() + ". Ask in several parts.");
-        }
-        if (sort().stream().map(SortKey::field).distinct().count() < sort().size()) {
-            throw new IllegalArgumentException("A list can be sorted by each column once only.");
-        }
+        EntryCheck.of("list of customers")
+                .count("numbers", numbers().size(), 0, MAX_NUMBERS)
+                .never(
+                        "sort",
+                        () -> sort().stream().map(SortKey::field).distinct().count() < sort().size(),
+                        "repeated",
+                        "A list can be sorted by each column once only.")
+                .refuse();
     }
 
     /** {@return every condition as it stands on that day} */

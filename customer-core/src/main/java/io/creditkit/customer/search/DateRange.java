@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,10 +13,9 @@ import java.time.ZoneId;
  */
 public record DateRange(LocalDate first, LocalDate last) {
     public DateRange {
-        if (last.isBefore(first)) {
-            throw new IllegalArgumentException(
-                    "The days from " + first + " to " + last + " are none. Give the earlier day first.");
-        }
+        EntryCheck.of("range of days")
+                .never("last", () -> last.isBefore(first), "before-first-day", "It lies before the first day.")
+                .refuse();
     }
 
     /** {@return the days from the first to the last, both included} */

@@ -9,7 +9,12 @@ import java.util.Map;
 public final class ExportTooSlowException extends CreditKitException {
     private final Duration maxTime;
 
-    ExportTooSlowException(Duration maxTime, long rows) {
+    /**
+     * Made by a feature that writes lists to files.
+     *
+     * @param rows how many rows were written
+     */
+    public ExportTooSlowException(Duration maxTime, long rows) {
         super(Wording.of(
                 "export-too-slow",
                 "The list was not written within {time}: it was broken off after {rows} rows. Ask for "

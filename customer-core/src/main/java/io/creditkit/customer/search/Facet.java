@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param field the field
  * @param counts how many have each value as people see it, the most frequent first, then by value; each customer is counted once,
- *     here or among those without
+ *     here or among those without; where it has {@linkplain Field#isSeveral() several} values, once under each
  * @param without how many have no value
  */
 public record Facet(Field field, List<Map.Entry<String, Long>> counts, long without) {

@@ -21,6 +21,10 @@ final class FacetCounts {
     }
 
     void add(FieldValue value, long rows) {
+        if (value instanceof FieldValue.Several several) {
+            several.values().forEach(one -> counts.merge(one, rows, Long::sum));
+            return;
+        }
         counts.merge(field.show(value), rows, Long::sum);
     }
 

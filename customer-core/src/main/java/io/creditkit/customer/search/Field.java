@@ -34,6 +34,7 @@ public final class Field {
     private enum Mark {
         PERSONAL,
         UNSORTED,
+        SEVERAL,
         UNEXPORTED,
         ATTRIBUTE
     }
@@ -91,6 +92,22 @@ public final class Field {
                 .filter(type::isTypeOf)
                 .orElseGet(() -> FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED));
         return new Field(key, heading, type, Set.of(Mark.ATTRIBUTE), BASIC, List.of(), choices, reader);
+    }
+
+    /**
+     * {@return a field of texts of which a customer may have several at once, as {@link FieldValue.Several}} A condition on it holds if it
+     * holds for one of them, and {@code !=} if none of them is equal; a facet counts a customer under each. No list is sorted by it.
+     */
+    public static Field several(String key, String heading, FieldReader reader) {
+        return new Field(
+                key,
+                heading,
+                FieldType.TEXT,
+                EnumSet.of(Mark.SEVERAL, Mark.UNSORTED),
+                BASIC,
+                List.of(),
+                List.of(),
+                reader);
     }
 
     /** {@return a field that has one of these names, in no order} */
@@ -206,7 +223,12 @@ public final class Field {
         return marks.contains(Mark.PERSONAL);
     }
 
-    /** {@return whether lists can be sorted by it; all standard fields can} */
+    /** {@return whether a customer may have several values at once} */
+    public boolean isSeveral() {
+        return marks.contains(Mark.SEVERAL);
+    }
+
+    /** {@return whether lists can be sorted by it; all standard fields can but those of several values} */
     public boolean isSortable() {
         return !marks.contains(Mark.UNSORTED);
     }

@@ -6,6 +6,7 @@ import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
 /** What a field holds for one customer, or why it holds nothing. Also the value that criteria compare a field with. */
@@ -19,6 +20,23 @@ public sealed interface FieldValue {
         @Override
         public String toString() {
             return "Text[" + value.length() + " characters]";
+        }
+    }
+
+    /**
+     * Words of which a customer has several at once, such as the portfolios that it is in. May be personal data, so {@link #toString}
+     * tells their number alone.
+     *
+     * @param values one or more, in order
+     */
+    record Several(List<String> values) implements FieldValue {
+        public Several {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return "Several[" + values.size() + " texts]";
         }
     }
 

@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
@@ -25,6 +26,7 @@ import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.supply.SupplyStatus;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +39,7 @@ import java.util.stream.Stream;
 /**
  * What one unit of work tells of a customer.
  *
+ * @param portfolios the names of the portfolios its company is in, of those that are there for who looks
  * @param sharing the other accounts of the company, if they were to be read
  */
 record KnownOfCustomer(
@@ -54,6 +57,7 @@ record KnownOfCustomer(
         Measure<LoanCounts> loans,
         Optional<LimitInForce> decided,
         HoldingLimits limits,
+        Set<String> portfolios,
         List<Customer> sharing) {
     /** Whether the other accounts of a company are read. */
     enum Sharing {
@@ -73,13 +77,15 @@ record KnownOfCustomer(
             LocalDate asOf,
             ExpiredLimit expired,
             Set<LoanState> activeStates,
-            Sharing sharing) {
+            Sharing sharing,
+            Actor actor) {
         if (customers.isEmpty()) {
             return List.of();
         }
         List<CustomerId> ids = customers.stream().map(Customer::id).toList();
         Map<AgencyCompanyId, CompanyFile> files =
                 byKey(work.reports().files(companies(customers.stream())), CompanyFile::company);
+        Map<AgencyCompanyId, Set<String>> portfolios = portfolios(work, companies(customers.stream()), actor);
         Map<CustomerId, RiskAssessment> assessments = byKey(work.assessments().latest(ids), RiskAssessment::customerId);
         Map<CustomerId, List<ConsentRecord>> consents = work.privacy().consentsOf(ids);
         Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
@@ -115,12 +121,28 @@ record KnownOfCustomer(
                             loans.apply(id),
                             holding.decided(),
                             holding,
+                            company.map(known -> portfolios.getOrDefault(known, Set.of()))
+                                    .orElse(Set.of()),
                             company.stream()
                                     .flatMap(shared -> linked.getOrDefault(shared, List.of()).stream())
                                     .filter(other -> !other.id().equals(id))
                                     .toList());
                 })
                 .toList();
+    }
+
+    /** Which portfolios there are is asked only where a company is in one. */
+    private static Map<AgencyCompanyId, Set<String>> portfolios(
+            UnitOfWork work, Set<AgencyCompanyId> companies, Actor actor) {
+        Map<AgencyCompanyId, Set<String>> all = work.monitoring().portfoliosOf(companies);
+        if (all.isEmpty()) {
+            return all;
+        }
+        Set<String> visible = VisiblePortfolios.of(work, actor);
+        Map<AgencyCompanyId, Set<String>> seen = new HashMap<>();
+        all.forEach((company, names) ->
+                seen.put(company, names.stream().filter(visible::contains).collect(Collectors.toSet())));
+        return seen;
     }
 
     private static Set<AgencyCompanyId> companies(Stream<Customer> customers) {

@@ -6,6 +6,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.internal.FoldingKey;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,14 +59,19 @@ record Leaf(FieldValue value, Truth truth, Optional<Wording> unknown) {
         if (value instanceof FieldValue.Missing missing) {
             return unknown(value, missing.wording());
         }
-        String text = FoldingKey.ofText(((FieldValue.Text) value).value());
+        List<String> texts = value instanceof FieldValue.Several several
+                ? several.values()
+                : List.of(((FieldValue.Text) value).value());
         String part = FoldingKey.ofText(match.part());
-        return known(
-                value,
-                switch (match.mode()) {
-                    case CONTAINS -> text.contains(part);
-                    case STARTS_WITH -> text.startsWith(part);
-                });
+        return known(value, texts.stream().map(FoldingKey::ofText).anyMatch(text -> switch (match.mode()) {
+            case CONTAINS -> text.contains(part);
+            case STARTS_WITH -> text.startsWith(part);
+        }));
+    }
+
+    private static boolean holds(FieldValue.Several several, FieldValue.Text text) {
+        String wanted = FoldingKey.ofText(text.value());
+        return several.values().stream().map(FoldingKey::ofText).anyMatch(wanted::equals);
     }
 
     static Leaf of(Criteria.Ranking ranking, CustomerProfile profile, ExchangeRates rates) {
@@ -116,6 +122,9 @@ record Leaf(FieldValue value, Truth truth, Optional<Wording> unknown) {
         }
         if (one instanceof FieldValue.Text left && other instanceof FieldValue.Text right) {
             return Measure.known(FoldingKey.ofText(left.value()).compareTo(FoldingKey.ofText(right.value())));
+        }
+        if (one instanceof FieldValue.Several left && other instanceof FieldValue.Text right) {
+            return Measure.known(holds(left, right) ? 0 : 1);
         }
         return Measure.known(one.equals(other) ? 0 : 1);
     }

@@ -67,6 +67,7 @@ final class ListAccess {
                     .content(ReportContent.none())
                     .toldByEvents(Map.of())
                     .agencyPage(Optional.empty())
+                    .portfolios(Set.of())
                     .assessment(Optional.empty())
                     .decidedLimit(Optional.empty())
                     .limits(Optional.empty());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * What a list is asked for beside the query itself. For storages. Immutable.
@@ -17,8 +18,24 @@ import java.time.ZoneId;
  * @param rates for amounts in several currencies
  * @param expired what holds once the last day of a permanent limit is over
  * @param reportMaxAge how old a report may be and still be up to date
+ * @param portfolios the names of the portfolios that are there for who asks, as only those can be asked for; none if the query asks for none
  */
-public record ListMoment(Instant now, ZoneId zone, ExchangeRates rates, ExpiredLimit expired, Period reportMaxAge) {
+public record ListMoment(
+        Instant now,
+        ZoneId zone,
+        ExchangeRates rates,
+        ExpiredLimit expired,
+        Period reportMaxAge,
+        Set<String> portfolios) {
+    public ListMoment {
+        portfolios = Set.copyOf(portfolios);
+    }
+
+    /** Without portfolios. */
+    public ListMoment(Instant now, ZoneId zone, ExchangeRates rates, ExpiredLimit expired, Period reportMaxAge) {
+        this(now, zone, rates, expired, reportMaxAge, Set.of());
+    }
+
     /** With the age of {@link ReportPolicy#standard()}. */
     public ListMoment(Instant now, ZoneId zone, ExchangeRates rates, ExpiredLimit expired) {
         this(now, zone, rates, expired, ReportPolicy.standard().maxAge());

@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.NationalId;
@@ -20,6 +21,7 @@ import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.ListStore;
+import io.creditkit.customer.storage.MonitoringStore;
 import io.creditkit.customer.storage.PeopleStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
@@ -46,6 +48,7 @@ public final class ListScan implements ListStore {
             "customerGroup",
             "customerGroupId",
             "supplyStatus",
+            "portfolio",
             "scenario",
             "collector",
             "keptByHand",
@@ -73,6 +76,7 @@ public final class ListScan implements ListStore {
      * @param settings what is inherited
      * @param scenarios who is collected from how, and by whom
      * @param people the national ids
+     * @param monitoring which companies are in which portfolio
      */
     public record Stores(
             CustomerStore customers,
@@ -84,7 +88,8 @@ public final class ListScan implements ListStore {
             LimitStore limits,
             SettingStore settings,
             ScenarioStore scenarios,
-            PeopleStore people) {}
+            PeopleStore people,
+            MonitoringStore monitoring) {}
 
     /**
      * For one unit of work.
@@ -140,9 +145,16 @@ public final class ListScan implements ListStore {
         Map<Optional<FieldValue>, Long> spread = new HashMap<>();
         matching(query, Stream.concat(query.fields(), Stream.of(field)))
                 .map(profile -> field.read(profile, query.rates()))
-                .map(value -> Optional.of(value).filter(read -> !(read instanceof FieldValue.Missing)))
+                .flatMap(ListScan::each)
                 .forEach(value -> spread.merge(value, 1L, Long::sum));
         return spread;
+    }
+
+    private static Stream<Optional<FieldValue>> each(FieldValue value) {
+        if (value instanceof FieldValue.Several several) {
+            return several.values().stream().map(text -> Optional.of(new FieldValue.Text(text)));
+        }
+        return Stream.of(Optional.of(value).filter(read -> !(read instanceof FieldValue.Missing)));
     }
 
     private Stream<CustomerProfile> matching(ListQuery query, Stream<Field> fields) {
@@ -199,6 +211,17 @@ public final class ListScan implements ListStore {
                 profile.groupName(settings.groupOf(id).flatMap(settings::group).map(CustomerGroup::name));
             case "customerGroupId" ->
                 profile.groupId(settings.groupOf(id).flatMap(settings::group).map(CustomerGroup::id));
+            case "portfolio" ->
+                profile.portfolios(customer.agencyLink().stream()
+                        .map(AgencyLink::company)
+                        .flatMap(company ->
+                                stores
+                                        .monitoring()
+                                        .portfoliosOf(Set.of(company))
+                                        .getOrDefault(company, Set.of())
+                                        .stream())
+                        .filter(query.at().portfolios()::contains)
+                        .toList());
             case "scenario" -> profile.scenario(assigned(id, AssignedAttribute.SCENARIO));
             case "collector" -> profile.collector(assigned(id, AssignedAttribute.COLLECTOR));
             case "keptByHand" ->

@@ -58,7 +58,7 @@ final class ScannedList implements ListReading {
                 shown(rows, extent, query).map(CustomerRow::of).toList(),
                 before,
                 counts[1],
-                candidates.isNarrow() ? Candidates.listed(context, profiles.moment()) : counts[0],
+                candidates.isNarrow() ? Candidates.listed(context, profiles.moment(Stream.of())) : counts[0],
                 rows.isEmpty() || before + rows.size() >= counts[1]
                         ? Optional.empty()
                         : Optional.of(

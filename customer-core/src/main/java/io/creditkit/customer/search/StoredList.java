@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Lists by what the storage keeps: it filters, sorts and counts, and the rows of the page alone are read. */
 final class StoredList implements ListReading {
@@ -27,7 +28,7 @@ final class StoredList implements ListReading {
 
     @Override
     public CustomerPage page(CustomerQuery query, PageRequest request) {
-        ListQuery listed = listed(query);
+        ListQuery listed = listed(query, Stream.of());
         RowOrder order = new RowOrder(query, context.rates());
         Optional<RowKey> after = request.after().map(cursor -> cursor.key(order));
         Part part = in(lists -> {
@@ -38,7 +39,7 @@ final class StoredList implements ListReading {
                             ? total - lists.countBehind(listed, after.get())
                             : Math.min(request.offset(), total),
                     total,
-                    lists.count(listed(CustomerQuery.all())));
+                    lists.count(listed(CustomerQuery.all(), Stream.of())));
         });
         List<RowKey> keys = part.keys();
         // What was changed or erased since the keys were read is not shown as what it was.
@@ -60,7 +61,7 @@ final class StoredList implements ListReading {
 
     @Override
     public Map<String, Long> counts(CustomerQuery query, Map<String, Criteria> filters) {
-        ListQuery listed = listed(query);
+        ListQuery listed = listed(query, filters.values().stream().flatMap(CriteriaFields::of));
         return in(lists -> {
             Map<String, Long> counts = new LinkedHashMap<>();
             filters.forEach((name, filter) -> counts.put(name, lists.count(listed.and(filter))));
@@ -70,13 +71,13 @@ final class StoredList implements ListReading {
 
     @Override
     public long count(CustomerQuery query) {
-        ListQuery listed = listed(query);
+        ListQuery listed = listed(query, Stream.of());
         return in(lists -> lists.count(listed));
     }
 
     @Override
     public List<Facet> facets(CustomerQuery query, List<Field> fields) {
-        ListQuery listed = listed(query);
+        ListQuery listed = listed(query, fields.stream());
         return in(lists -> fields.stream()
                 .map(field -> facet(field, lists.spread(listed, field)))
                 .toList());
@@ -84,14 +85,14 @@ final class StoredList implements ListReading {
 
     @Override
     public void forEachId(CustomerQuery query, Consumer<CustomerId> consumer) {
-        try (ListedIds ids = ids(listed(query))) {
+        try (ListedIds ids = ids(listed(query, Stream.of()))) {
             ids.forEach(consumer);
         }
     }
 
     @Override
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
-        ListQuery listed = listed(query);
+        ListQuery listed = listed(query, Stream.of());
         QueryMatch match = new QueryMatch(listed);
         try (ListedIds ids = ids(listed)) {
             ids.forEachBatch(
@@ -135,8 +136,9 @@ final class StoredList implements ListReading {
         return read;
     }
 
-    private ListQuery listed(CustomerQuery query) {
-        return ListQuery.of(query, profiles.moment());
+    /** @param more other fields that are asked for */
+    private ListQuery listed(CustomerQuery query, Stream<Field> more) {
+        return ListQuery.of(query, profiles.moment(Stream.concat(ListQuery.fields(query, context.today()), more)));
     }
 
     private <T> T in(Function<ListStore, T> reading) {

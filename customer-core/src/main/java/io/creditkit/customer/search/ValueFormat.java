@@ -13,6 +13,9 @@ final class ValueFormat {
         if (value instanceof FieldValue.Text text) {
             return text.value();
         }
+        if (value instanceof FieldValue.Several several) {
+            return String.join(" / ", several.values());
+        }
         if (value instanceof FieldValue.Flag flag) {
             return flag.value() ? "yes" : "no";
         }

@@ -1,6 +1,9 @@
 package io.creditkit.customer.settings;
 
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -54,13 +57,16 @@ public final class Setting<T> {
             new Setting<>("defaultCreditLimit", Optional.empty(), Setting::money, Setting::text, AMOUNT);
 
     /**
-     * From which overdue amount on a customer gets no new credit; never, if nobody said. Counted is what is late by more than
-     * {@link #OVERDUE_STOP_DAYS}.
+     * Above which overdue amount a customer gets no new credit; never, if nobody said. Counted are open invoices and instalments of
+     * loans that are owed, as far as they are late by more than {@link #OVERDUE_STOP_DAYS}.
      */
     public static final Setting<Optional<Money>> OVERDUE_STOP_AMOUNT =
             new Setting<>("overdueStopAmount", Optional.empty(), Setting::money, Setting::text, AMOUNT);
 
-    /** From how many days past due on a document counts for {@link #OVERDUE_STOP_AMOUNT}; 0 or more, 0 if nobody said. */
+    /**
+     * By how many days an invoice or an instalment may be late without counting for {@link #OVERDUE_STOP_AMOUNT}: it counts from the day
+     * after on. Of an instalment, days on which its loan was paused are left out. 0 or more, 0 if nobody said.
+     */
     public static final Setting<Integer> OVERDUE_STOP_DAYS =
             new Setting<>("overdueStopDays", 0, Setting::days, days -> Integer.toString(days), DAYS);
 
@@ -126,10 +132,21 @@ public final class Setting<T> {
     /**
      * {@return the value of a stored text}
      *
-     * @throws IllegalArgumentException if the text is no value of this setting
+     * @throws InvalidEntryException if the text is no value of this setting
      */
     public T parse(String text) {
-        return parser.apply(text);
+        try {
+            return parser.apply(text);
+        } catch (InvalidEntryException e) {
+            throw new InvalidEntryException(
+                    "setting " + key,
+                    e.faults().stream()
+                            .map(fault -> new EntryFault(key, fault.key(), fault.message(), fault.parameters()))
+                            .toList());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidEntryException(
+                    "setting " + key, List.of(new EntryFault(key, "malformed", "It is no value of this setting.")));
+        }
     }
 
     /** {@return the text under which a value is stored; it parses back to an equal value} */
@@ -152,9 +169,13 @@ public final class Setting<T> {
 
     private static BigDecimal ratio(String text) {
         BigDecimal ratio = new BigDecimal(text);
-        if (ratio.signum() <= 0 || ratio.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("A watch ratio lies above 0 and not above 1, but this is " + text + ".");
-        }
+        EntryCheck.of("setting")
+                .never(
+                        "value",
+                        () -> ratio.signum() <= 0 || ratio.compareTo(BigDecimal.ONE) > 0,
+                        "out-of-range",
+                        "It lies above 0 and not above 1.")
+                .refuse();
         return ratio;
     }
 
@@ -163,15 +184,16 @@ public final class Setting<T> {
             return Optional.empty();
         }
         int blank = text.indexOf(' ');
-        if (blank < 0) {
-            throw new IllegalArgumentException(
-                    "An amount needs its currency, such as 500.00 EUR, but this is " + text + ".");
-        }
+        EntryCheck.of("setting")
+                .never(
+                        "value",
+                        () -> blank < 0,
+                        "currency-missing",
+                        "An amount needs its currency, such as 500.00 EUR.")
+                .refuse();
         Money money =
                 Money.of(new BigDecimal(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
-        if (money.signum() < 0) {
-            throw new IllegalArgumentException("An amount of a setting can't be negative, but this is " + text + ".");
-        }
+        EntryCheck.of("setting").notNegative("value", money.signum()).refuse();
         return Optional.of(money);
     }
 
@@ -182,9 +204,7 @@ public final class Setting<T> {
 
     private static int days(String text) {
         int days = Integer.parseInt(text);
-        if (days < 0) {
-            throw new IllegalArgumentException("A number of days can't be negative, but this is " + text + ".");
-        }
+        EntryCheck.of("setting").notNegative("value", days).refuse();
         return days;
     }
 }

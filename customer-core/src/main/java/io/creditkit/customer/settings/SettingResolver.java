@@ -73,7 +73,7 @@ public final class SettingResolver {
     public List<CustomerGroup> groups(Optional<GroupId> nearest) {
         List<CustomerGroup> chain = new ArrayList<>();
         Optional<CustomerGroup> next = nearest.flatMap(this::group);
-        // Two nodes that each move a group at the same moment could close a circle that neither of them saw.
+        // No service closes a circle; one that was written past them is no reason never to come back.
         while (next.isPresent() && !chain.contains(next.get())) {
             chain.add(next.get());
             next = next.flatMap(CustomerGroup::parentId).flatMap(this::group);

@@ -1,14 +1,14 @@
 package io.creditkit.customer.settings;
 
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.FieldVersion;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.PastValues;
-import io.creditkit.customer.internal.Turns;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
@@ -30,7 +30,7 @@ public final class Settings {
     /** {@return what holds for a customer, and who set it} */
     public <T> Effective<T> effective(CustomerId customer, Setting<T> setting) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> SettingResolver.resolve(work, present(work, customer), setting));
+        return context.inUnitOfWork(work -> SettingResolver.resolve(work, PresentCustomer.of(work, customer), setting));
     }
 
     /** {@return what holds for the members of a group that set nothing themselves, and who set it} */
@@ -52,7 +52,12 @@ public final class Settings {
                 .map(setting::parse);
     }
 
-    /** Sets a value for a customer, a group or the company. Nothing is written for those who inherit it. */
+    /**
+     * Sets a value for a customer, a group or the company. Nothing is written for those who inherit it.
+     *
+     * @throws io.creditkit.customer.UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
+     */
     public <T> void set(SettingOwner owner, Setting<T> setting, T value) {
         context.require(Permission.EDIT_SETTINGS);
         String text = setting.print(value);
@@ -110,17 +115,13 @@ public final class Settings {
     /** A customer that was merged into another is the other. */
     private static SettingOwner present(UnitOfWork work, SettingOwner owner) {
         return owner.level() == SettingOwner.Level.CUSTOMER
-                ? SettingOwner.of(present(work, CustomerId.of(owner.id())))
+                ? SettingOwner.of(PresentCustomer.of(work, CustomerId.of(owner.id())))
                 : owner;
-    }
-
-    private static CustomerId present(UnitOfWork work, CustomerId id) {
-        return work.customers().find(id).map(Customer::id).orElse(id);
     }
 
     private static SettingOwner inTurn(UnitOfWork work, SettingOwner owner) {
         return owner.level() == SettingOwner.Level.CUSTOMER
-                ? SettingOwner.of(Turns.present(work, CustomerId.of(owner.id())))
+                ? SettingOwner.of(LivingCustomer.of(work, CustomerId.of(owner.id())))
                 : owner;
     }
 

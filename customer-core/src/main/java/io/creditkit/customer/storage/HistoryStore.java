@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Keeps what was observed of companies. Points are added and never changed, and go all at once by {@link #forget}. */
 public interface HistoryStore {
     /**
-     * Adds a point, unless an equal observation is there: same company, criterion, day, text, source and
-     * model of the score.
+     * Adds a point, unless an equal observation is there: same company, criterion, day, text, source, model of the score and
+     * {@linkplain HistoryPoint#observationId() what told it}. So a value that comes back on one day stands there twice.
      *
      * @return whether it was added
      */

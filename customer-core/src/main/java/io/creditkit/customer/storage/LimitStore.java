@@ -58,6 +58,18 @@ public interface LimitStore {
      */
     long turn(String headroom);
 
+    /**
+     * Takes the next turn at each of several, in an order that is the same for everybody, so that no two who take theirs so wait for each
+     * other.
+     *
+     * <p>As given here it takes one after the other; a storage with a statement for many does better.
+     *
+     * @param headrooms their keys, each 1 to 300 characters; how many is the caller's to bound
+     */
+    default void turns(Collection<String> headrooms) {
+        headrooms.stream().distinct().sorted().forEach(this::turn);
+    }
+
     /** {@return the reservation of an account for a document, upper and lower case being the same (root locale)} */
     Optional<Reservation> reservation(CustomerId customer, String reference);
 

@@ -1,12 +1,18 @@
 package io.creditkit.customer.storage;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.monitoring.MemberState;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps portfolios, their members, and the events that were taken over. */
 public interface MonitoringStore {
@@ -30,6 +36,26 @@ public interface MonitoringStore {
 
     /** {@return that company in that portfolio} */
     Optional<PortfolioMember> member(String portfolio, AgencyCompanyId company);
+
+    /**
+     * {@return the names of the portfolios in which each of these companies is {@linkplain MemberState#isWanted() wanted}; a company that
+     * is in none is left out}
+     *
+     * <p>As given here it asks each portfolio for each company; a storage with a query for many does better.
+     *
+     * @param companies how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    default Map<AgencyCompanyId, Set<String>> portfoliosOf(Collection<AgencyCompanyId> companies) {
+        Map<AgencyCompanyId, Set<String>> names = new HashMap<>();
+        for (Portfolio portfolio : portfolios()) {
+            companies.stream()
+                    .flatMap(company -> member(portfolio.name(), company).stream())
+                    .filter(member -> member.state().isWanted())
+                    .forEach(member -> names.computeIfAbsent(member.company(), first -> new HashSet<>())
+                            .add(portfolio.name()));
+        }
+        return names;
+    }
 
     /** {@return the members of a portfolio, by company} */
     List<PortfolioMember> members(String portfolio);

@@ -2,13 +2,14 @@ package io.creditkit.customer.supply;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryCheck;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
@@ -95,8 +96,7 @@ public final class Supplies {
     /** {@return the periods of a customer, oldest first} */
     public List<SupplyPeriod> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.supply()
-                .of(work.customers().find(customer).map(Customer::id).orElse(customer)));
+        return context.inUnitOfWork(work -> work.supply().of(PresentCustomer.of(work, customer)));
     }
 
     /** {@return the periods at a location, oldest first} */
@@ -141,10 +141,7 @@ public final class Supplies {
     }
 
     private static Customer customer(UnitOfWork work, CustomerId id) {
-        return work.customers()
-                .find(id)
-                .filter(customer -> customer.status() != CustomerStatus.ERASED)
-                .orElseThrow(() -> new UnknownReferenceException("customer", id.value()));
+        return LivingCustomer.find(work, id).orElseThrow(() -> new UnknownReferenceException("customer", id.value()));
     }
 
     private void note(UnitOfWork work, SupplyPeriod period, String event) {

@@ -13,12 +13,16 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitState;
+import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.search.CustomerProfiles;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.StorageSamples;
@@ -125,6 +129,92 @@ class AgendaTest {
             assertThat(entry.dueOn()).contains(DAY.plusDays(5));
             assertThat(entry.reference()).isEqualTo("l-1");
         });
+    }
+
+    @Test
+    void theWorseTheClassTheSoonerALimitIsReviewed() {
+        decided("1", RiskClass.LOW);
+        decided("2", RiskClass.HIGH);
+        decided("3", RiskClass.MODERATE);
+        LocalDate lastReview = LocalDate.ofInstant(SampleProfiles.NOON, ZoneOffset.UTC);
+
+        assertThat(reviews(lastReview.plusMonths(1).minusDays(8))).isEmpty();
+        assertThat(reviews(lastReview.plusMonths(1).minusDays(7)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.customer()).contains(CustomerId.of("c-2"));
+                    assertThat(entry.dueOn()).contains(lastReview.plusMonths(1));
+                    assertThat(entry.reference()).isEqualTo("l-2");
+                    assertThat(entry.words())
+                            .contains("the class HIGH asks for a review by " + lastReview.plusMonths(1) + ".");
+                });
+        assertThat(reviews(lastReview.plusMonths(12)))
+                .extracting(AgendaEntry::reference, entry -> entry.dueOn().orElseThrow())
+                .containsExactly(
+                        tuple("l-2", lastReview.plusMonths(1)),
+                        tuple("l-3", lastReview.plusMonths(6)),
+                        tuple("l-1", lastReview.plusMonths(12)));
+    }
+
+    private List<AgendaEntry> reviews(LocalDate day) {
+        return agenda.of(AgendaRequest.of(day)).stream()
+                .filter(entry -> entry.kind() == AgendaEntry.Kind.LIMIT_REVIEW)
+                .toList();
+    }
+
+    private void decided(String number, RiskClass riskClass) {
+        customer(number, "100000");
+        context.inUnitOfWork(work -> {
+            RiskAssessment.Builder assessed = RiskAssessment.builder();
+            work.assessments()
+                    .add(assessed.from(StorageSamples.assessment("c-" + number, 50))
+                            .riskClass(riskClass)
+                            .build());
+            return work.limits()
+                    .save(LimitDecision.builder()
+                            .from(StorageSamples.bareLimit("l-" + number, "c-" + number))
+                            .requestedAt(SampleProfiles.NOON)
+                            .build());
+        });
+    }
+
+    @Test
+    void aLimitThatAccountsShareIsOneEntryWithAllOfThem() {
+        context.inUnitOfWork(work -> {
+            work.customers().save(SampleProfiles.linkedCustomer("1"));
+            work.customers().save(SampleProfiles.linkedCustomer("2"));
+            return work.limits()
+                    .save(LimitDecision.builder()
+                            .from(StorageSamples.bareLimit("l-1", "c-1"))
+                            .subject(LimitSubject.entityOf(SampleProfiles.linkedCustomer("1")))
+                            .amount(LimitAmount.of(Money.of("15000", "EUR")))
+                            .validUntil(DAY.plusDays(5))
+                            .requestedAt(SampleProfiles.NOON)
+                            .build());
+        });
+        customer("3", "9000");
+
+        assertThat(agenda.of(from(100)))
+                .extracting(AgendaEntry::kind, AgendaEntry::accounts, AgendaEntry::reference)
+                .containsExactly(
+                        tuple(AgendaEntry.Kind.EXCESS, List.of(CustomerId.of("c-1"), CustomerId.of("c-2")), ""),
+                        tuple(AgendaEntry.Kind.EXCESS, List.of(CustomerId.of("c-3")), ""),
+                        tuple(
+                                AgendaEntry.Kind.LIMIT_REVIEW,
+                                List.of(CustomerId.of("c-1"), CustomerId.of("c-2")),
+                                "l-1"));
+    }
+
+    @Test
+    void limitsOfTheirOwnAreEntriesOfTheirOwnThoughTheAccountsAreOneCompany() {
+        context.inUnitOfWork(work -> {
+            work.customers().save(SampleProfiles.linkedCustomer("1"));
+            return work.customers().save(SampleProfiles.linkedCustomer("2"));
+        });
+
+        assertThat(agenda.of(from(95)))
+                .extracting(AgendaEntry::accounts)
+                .containsExactly(List.of(CustomerId.of("c-1")), List.of(CustomerId.of("c-2")));
     }
 
     @Test

@@ -17,6 +17,8 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.monitoring.EventTopic;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.outbox.OutboxEvent;
+import io.creditkit.customer.report.BreakingStorage;
+import io.creditkit.customer.report.CrashPlan;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.search.Criteria;
@@ -97,15 +99,15 @@ class AlertCrashTest {
 
     @Test
     void aCrashAtAnyCallLeavesNothingTwiceAndNothingLost() {
-        CrashingStorage undisturbed = new CrashingStorage(withAnEvent(), Integer.MAX_VALUE);
-        run(undisturbed);
-        assertThat(undisturbed.calls()).isGreaterThan(15);
+        CrashPlan undisturbed = CrashPlan.none();
+        run(new BreakingStorage(withAnEvent(), undisturbed));
+        assertThat(undisturbed.steps()).isGreaterThan(15);
 
-        for (int crashAt = 1; crashAt <= undisturbed.calls(); crashAt++) {
+        for (int crashAt = 1; crashAt <= undisturbed.steps(); crashAt++) {
             Storage storage = withAnEvent();
-            int at = crashAt;
-            Throwable thrown = catchThrowable(() -> run(new CrashingStorage(storage, at)));
-            assertThat(thrown).as("call %s", crashAt).isInstanceOf(CrashingStorage.Crash.class);
+            CrashPlan crash = CrashPlan.crashAt(crashAt);
+            Throwable thrown = catchThrowable(() -> run(new BreakingStorage(storage, crash)));
+            assertThat(thrown).as("call %s", crashAt).isInstanceOf(CrashPlan.SimulatedCrash.class);
 
             run(storage);
             run(storage);

@@ -40,13 +40,16 @@ import io.creditkit.customer.report.BureauException.Kind;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyQuery;
 import io.creditkit.customer.report.CompanyStatus;
+import io.creditkit.customer.report.Exchange;
 import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportPurpose;
 import io.creditkit.customer.report.ReportRequest;
+import io.creditkit.customer.report.RiskBand;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -163,6 +166,33 @@ class CreditsafeBureauTest {
                         .postCode("11122")
                         .build()))
                 .hasSize(1);
+    }
+
+    @Test
+    void each_search_hands_over_what_was_sent_and_what_was_received_without_the_token() {
+        String received =
+                "{\"id\":\"SE-0-1\",\"country\":\"SE\",\"name\":\"ZETA\",\"notKnownToUs\":[1.50,{\"x\":null}]}";
+        WIRE.stubFor(get(urlPathEqualTo("/v1/companies"))
+                .willReturn(okJson("{\"totalSize\":1,\"companies\":[" + received + "]}")));
+        List<String> exchanged = new ArrayList<>();
+        Exchange exchange = (question, answer) -> exchanged.addAll(List.of(question, answer));
+
+        bureau.find(
+                CompanyQuery.builder()
+                        .country(CountryCode.of("SE"))
+                        .name("Zeta")
+                        .postCode("11122")
+                        .reference("enquiry-1")
+                        .build(),
+                exchange);
+        bureau.company(AgencyCompanyId.of(CreditsafeBureau.AGENCY, "SE-0-1"), CountryCode.of("SE"), exchange);
+
+        assertThat(exchanged)
+                .containsExactly(
+                        "{\"countries\":[\"SE\"],\"name\":\"Zeta\",\"postCode\":\"11122\",\"callRef\":\"enquiry-1\"}",
+                        "{\"companies\":[" + received + "]}",
+                        "{\"countries\":[\"SE\"],\"id\":\"SE-0-1\"}",
+                        "{\"companies\":[" + received + "]}");
     }
 
     @Test
@@ -522,6 +552,48 @@ class CreditsafeBureauTest {
         assertThat(bureau.ensureRules("2", Set.of())).isEqualTo(1);
 
         WIRE.verify(0, putRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void an_event_of_a_band_tells_what_e_says_in_the_country_of_the_company() {
+        WIRE.stubFor(get(urlPathEqualTo(PORTFOLIOS + "/2/notificationEvents"))
+                .willReturn(okJson("{\"totalCount\":4,\"data\":["
+                        + event(1, "\"id\":\"BE-0-1\"", 101)
+                        + "," + event(2, "\"id\":\"GB001-0-1\"", 101)
+                        + "," + event(3, "\"safeNumber\":\"UK1\"", 101)
+                        + "," + event(4, "\"id\":\"BE-0-1\"", 102)
+                        + "],\"paging\":{\"next\":null}}")));
+        CreditsafeSettings settings = CreditsafeSettings.builder()
+                .putMeaningOfE(CountryCode.of("BE"), MeaningOfE.NOT_RATED)
+                .build();
+
+        assertThat(CreditsafeBureau.over(client, Fixtures.CLOCK, settings)
+                        .events("2", Instant.parse("2026-02-01T00:00:00Z")))
+                .extracting(WatchEvent::meaningOfE)
+                .containsExactly(
+                        Optional.of(RiskBand.NOT_RATED), Optional.of(RiskBand.E), Optional.empty(), Optional.empty());
+    }
+
+    private static String event(int id, String company, int rule) {
+        return "{\"notificationEventId\":" + id + ",\"company\":{" + company
+                + "},\"createdDate\":\"2026-02-0" + id + "T00:00:00Z\",\"ruleCode\":" + rule
+                + ",\"ruleName\":\"Rule\",\"oldValue\":\"B\",\"newValue\":\"E\"}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GB-0-00012345,gb-0-12345,true",
+        "GB-0-00012345,GB001-0-12345,true",
+        "GB-0-1,GB-1-1,false",
+        "GB-0-1,GB-0-10,false",
+        "GB-0-1,FR-0-1,false",
+        "UK03977902,uk03977902,true",
+        "DE-X-A-0,DE-X-A-00,false"
+    })
+    void the_forms_of_one_key_are_compared_by_one_text(String one, String other, boolean same) {
+        assertThat(bureau.keyOf(AgencyCompanyId.of("creditsafe", one))
+                        .equals(bureau.keyOf(AgencyCompanyId.of("creditsafe", other))))
+                .isEqualTo(same);
     }
 
     @Test

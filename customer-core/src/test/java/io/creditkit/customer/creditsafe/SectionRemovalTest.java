@@ -61,6 +61,20 @@ class SectionRemovalTest {
                 .isInstanceOf(UnreadableReportException.class);
     }
 
+    @Test
+    void a_section_is_named_in_any_case_and_as_the_report_tells_of_it() {
+        ReportDocument whole = json("{\"report\":{\"directors\":[],\"financialStatements\":[],\"companyId\":\"1\"}}");
+
+        assertThat(new String(
+                        SectionRemoval.without(Set.of("Directors", "GlobalFinancialStatements"), whole)
+                                .bytes(),
+                        UTF_8))
+                .isEqualTo("{\"report\":{\"companyId\":\"1\"}}");
+        assertThat(Fixtures.read("GB").sections().keySet())
+                .as("every name that a report tells is one")
+                .allMatch(name -> SectionRemoval.NAMES.stream().anyMatch(name::equalsIgnoreCase));
+    }
+
     private static ReportDocument json(String text) {
         return ReportDocument.of(text.getBytes(UTF_8), "application/json", Fixtures.NOW);
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -224,7 +225,10 @@ class CsvFileTest {
                 catchThrowableOfType(
                         CsvFormatException.class, () -> RateTable.read(new StringReader(rates), "rates.csv")));
 
-        assertThat(refused).extracting(CsvFormatException::kind).containsExactlyInAnyOrder(Kind.values());
+        assertThat(refused)
+                .extracting(CsvFormatException::kind)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(
+                        EnumSet.of(Kind.TOO_MANY_ROWS))); // ImportOptionsTest tries that with a group
         assertThat(refused).allSatisfy(one -> {
             Wording wording = one.wording();
             assertThat(wording.fill(texts.getString(wording.key()))).doesNotContain("{");

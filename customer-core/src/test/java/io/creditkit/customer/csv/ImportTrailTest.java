@@ -37,14 +37,14 @@ class ImportTrailTest {
     @Test
     void theEntriesOfAFileAreWrittenTogetherAndEachChangeHasItsOwn() {
         take("First");
-        assertThat(writes).as("two units of work").containsExactly("200", "100");
+        assertThat(writes).as("in parts, of two units of work").containsExactly("500", "500", "500");
         writes.clear();
 
         take("Second");
 
-        assertThat(writes).containsExactly("200", "100");
-        List<Customer> customers = context.inUnitOfWork(work -> work.customers().page(Optional.empty(), 300));
-        assertThat(customers).hasSize(300);
+        assertThat(writes).containsExactly("500", "500", "500");
+        List<Customer> customers = context.inUnitOfWork(work -> work.customers().page(Optional.empty(), 1500));
+        assertThat(customers).hasSize(1500);
         for (Customer customer : customers) {
             List<AuditEntry> trail = context.inUnitOfWork(work -> work.audit().of(Subject.of(customer.id())));
             assertThat(trail)
@@ -56,13 +56,13 @@ class ImportTrailTest {
     }
 
     private void take(String name) {
-        String rows = IntStream.range(0, 300)
+        String rows = IntStream.range(0, 1500)
                 .mapToObj(i -> i + "," + name + " " + i + ",,,,,,FR,,,EUR,,\n")
                 .collect(Collectors.joining());
         assertThat(new CsvImports(context)
                         .customers(new StringReader(HEADER + rows), "customers.csv")
                         .accepted())
-                .isEqualTo(300);
+                .isEqualTo(1500);
     }
 
     /** Notes how many entries each write into the trail has. */

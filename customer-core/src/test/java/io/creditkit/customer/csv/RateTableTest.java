@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +61,10 @@ class RateTableTest {
         assertThat(rates.convert(eur("1"), usd(), DAY))
                 .isEqualTo(Measure.unknown(
                         UnknownReason.NO_RATE,
-                        "There is no exchange rate on or before 2026-03-31 that turns EUR into USD."));
+                        Wording.of(
+                                "not-known.no-rate-on-day",
+                                "There is no exchange rate on or before {day} that turns {from} into {to}.",
+                                Map.of("day", DAY, "from", "EUR", "to", "USD"))));
     }
 
     @ParameterizedTest

@@ -67,13 +67,14 @@ class TimelineTest {
             work.privacy().addConsent(StorageSamples.consent("k-1", ConsentState.GIVEN));
             work.people().putAccount(StorageSamples.account("u-1", "jane@example.com", "c-1", "c-9"));
             work.portal()
-                    .put(new PortalAccess(
+                    .save(new PortalAccess(
                             "u-1",
                             PortalAccess.Status.ACTIVE,
                             Optional.empty(),
                             Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
                             Optional.of(Instant.parse("2026-01-02T00:00:00Z")),
-                            Optional.of(Instant.parse("2026-01-03T00:00:00Z"))));
+                            Optional.of(Instant.parse("2026-01-03T00:00:00Z")),
+                            0));
             return true;
         });
         Receivables receivables = new Receivables(context);

@@ -8,6 +8,7 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.SlowClock;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
@@ -15,7 +16,10 @@ import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
 import io.creditkit.customer.csv.CsvTable.Dialect;
 import io.creditkit.customer.search.DateRange;
+import io.creditkit.customer.search.ExportRecord;
 import io.creditkit.customer.search.ExportTooLargeException;
+import io.creditkit.customer.search.ExportTooSlowException;
+import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.Period;
 import io.creditkit.customer.search.SortKey;
 import io.creditkit.customer.search.TextSpan;
@@ -25,6 +29,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,6 +128,41 @@ class GroupListsTest {
         assertThatThrownBy(() -> lists.write(
                         new ByteArrayOutputStream(), GroupQuery.all(), List.of(GroupColumn.NAME), Dialect.MACHINE, 2))
                 .isInstanceOf(ExportTooLargeException.class);
+    }
+
+    @Test
+    void aListThatTakesTooLongIsBrokenOff() {
+        try (CreditKit slow = CreditKit.builder()
+                .clock(new SlowClock(Instant.parse("2026-03-30T22:30:00Z"), Duration.ofSeconds(10)))
+                .build()) {
+            Workspace slowWork = slow.tenant("acme").as(Actor.of("jane"));
+            slowWork.groups().create("One");
+            slowWork.groups().create("Two");
+
+            assertThatThrownBy(() -> written(slowWork, Duration.ofSeconds(5)))
+                    .isInstanceOf(ExportTooSlowException.class);
+            assertThat(written(slowWork, Duration.ofHours(1)).rows()).isEqualTo(2);
+        }
+    }
+
+    private static ExportRecord written(Workspace work, Duration maxTime) {
+        return work.groups()
+                .lists()
+                .write(
+                        new ByteArrayOutputStream(),
+                        GroupQuery.all(),
+                        List.of(GroupColumn.NAME),
+                        Dialect.MACHINE,
+                        10,
+                        Optional.empty(),
+                        Optional.of(maxTime));
+    }
+
+    @Test
+    void everyColumnTellsItsType() {
+        assertThat(GroupColumn.CREDIT_LIMIT.type()).isEqualTo(FieldType.MONEY);
+        assertThat(GroupColumn.MEMBERS.type()).isEqualTo(FieldType.NUMBER);
+        assertThat(GroupColumn.UPDATED_AT.type()).isEqualTo(FieldType.DATE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
@@ -272,7 +273,7 @@ class GroupsTest {
     @Test
     void aValueThatIsNoneIsRefusedAndNothingIsStored() {
         assertThatThrownBy(() -> settings.set(SettingOwner.company(), Setting.WATCH_RATIO, new BigDecimal("1.5")))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidEntryException.class);
         assertThat(settings.effective(ONE, Setting.WATCH_RATIO).origin()).isEmpty();
     }
 

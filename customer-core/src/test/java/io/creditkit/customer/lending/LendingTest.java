@@ -13,6 +13,7 @@ import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.receivables.DayRange;
 import io.creditkit.customer.receivables.DayRanges;
@@ -57,7 +58,8 @@ class LendingTest {
     @Test
     void withoutAnyLoanLoadedTheCountOfActiveOnesIsUnknownAndNotZero() {
         assertThat(lending.activeLoans(CUSTOMER, TODAY))
-                .isEqualTo(Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded."));
+                .isEqualTo(Measure.unknown(
+                        UnknownReason.MISSING_INPUT, Wording.of("not-known.no-loans", "No loans are loaded.")));
 
         lending.request(entry("l-1"));
 

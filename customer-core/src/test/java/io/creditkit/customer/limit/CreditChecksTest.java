@@ -20,17 +20,25 @@ import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Workbench;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.lending.ExposureLine;
+import io.creditkit.customer.lending.Installment;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanMove;
+import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.merge.CustomerMerge;
+import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StorageSamples;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -240,6 +248,47 @@ class CreditChecksTest {
     }
 
     @Test
+    void whatIsReservedForAComponentCountsForItsSubLimit() {
+        bench.limits()
+                .decisions()
+                .decide(LimitEntry.permanent(COMPANY, eur("1000"), "Committee.")
+                        .with(ExposureComponent.ORDER_BACKLOG, eur("100")));
+        assertThat(bench.reserve(ONE, "SO-1", "60").isGranted()).isTrue();
+
+        CreditCheck held = bench.reserve(TWO, "SO-2", "60");
+        assertThat(held.binding().rule()).isEqualTo(CheckRule.COMPONENT_LIMIT);
+        assertThat(held.binding().excess()).contains(eur("20"));
+        assertThat(bench.checks()
+                        .reserve(CheckRequest.order(TWO, "INV-2", eur("60")).as(ExposureComponent.NOT_DUE))
+                        .isGranted())
+                .as("another component")
+                .isTrue();
+        assertThat(bench.reserve(ONE, "so-1", "100").isGranted())
+                .as("its own headroom is replaced")
+                .isTrue();
+        bench.order(ONE, "SO-1", "100", "0");
+        bench.checks().convert(ONE, "SO-1");
+        assertThat(bench.check(TWO, "SO-2", "1").binding().exposure())
+                .as("what is booked is counted once")
+                .contains(Measure.known(eur("101")));
+    }
+
+    @Test
+    void headroomAsAWholeHasASubLimitToo() {
+        bench.limits()
+                .decisions()
+                .decide(LimitEntry.permanent(COMPANY, eur("1000"), "Committee.")
+                        .with(ExposureComponent.RESERVED, eur("100")));
+        bench.order(ONE, "SO-0", "500", "0");
+        assertThat(bench.reserve(ONE, "SO-1", "60").isGranted()).isTrue();
+
+        assertThat(bench.reserve(TWO, "SO-2", "60").binding().excess()).contains(eur("20"));
+        assertThat(bench.reserve(ONE, "SO-0", "500").isGranted())
+                .as("what is booked needs no headroom")
+                .isTrue();
+    }
+
+    @Test
     void aComponentThatIsSwitchedOffDoesNotCount() {
         bench.decide(LimitSubject.of(ALONE), "100");
         bench.order(ALONE, "SO-1", "100", "0");
@@ -268,16 +317,76 @@ class CreditChecksTest {
     }
 
     @Test
+    void instalmentsThatAreLateStopAsInvoicesDo() {
+        bench.decide(COMPANY, "100000");
+        settings().set(SettingOwner.company(), Setting.OVERDUE_STOP_AMOUNT, Optional.of(eur("500")));
+        settings().set(SettingOwner.company(), Setting.OVERDUE_STOP_DAYS, 10);
+        Loan loan = Loan.builder()
+                .from(StorageSamples.bareLoan("L-1", ONE.value()))
+                .principal(eur("1000"))
+                .addMoves(moved(LoanState.APPROVED, TODAY.minusDays(80)), moved(LoanState.ACTIVE, TODAY.minusDays(80)))
+                .installments(List.of(
+                        installment(1, TODAY.minusDays(40), "400", "200"),
+                        installment(2, TODAY.minusDays(11), "300", "0"),
+                        installment(3, TODAY.minusDays(10), "300", "0")))
+                .build();
+
+        Loan lent = lent(loan);
+        CreditCheck stopped = bench.check(TWO, "SO-1", "1");
+        assertThat(stopped.binding().rule()).isEqualTo(CheckRule.OVERDUE);
+        assertThat(stopped.binding().exposure())
+                .as("400 of the first and the second; the third is not later than ten days")
+                .contains(Measure.known(eur("700")));
+
+        bench.invoice(TWO, "INV-1", eur("50"), TODAY.minusDays(41));
+        assertThat(bench.check(TWO, "SO-1", "1").binding().exposure())
+                .as("with invoices")
+                .contains(Measure.known(eur("750")));
+
+        Loan paused = lent(Loan.builder()
+                .from(lent)
+                .pauses(List.of(new DelinquencyPause(TODAY.minusDays(5), TODAY.minusDays(5), "Flood.")))
+                .build());
+        assertThat(bench.check(TWO, "SO-1", "1").isGranted())
+                .as("a paused day less: the second is late by ten days, and 450 are left")
+                .isTrue();
+
+        lent(Loan.builder()
+                .from(paused)
+                .pauses(List.of())
+                .addMoves(moved(LoanState.WRITTEN_OFF, TODAY))
+                .build());
+        assertThat(bench.check(TWO, "SO-1", "1").isGranted())
+                .as("what is not owed any more is not late")
+                .isTrue();
+    }
+
+    private static LoanMove moved(LoanState to, LocalDate on) {
+        return new LoanMove(to, on, Workbench.NOW, Actor.of("clerk"), "As agreed.");
+    }
+
+    /** The interest was paid when it was due. */
+    private static Installment installment(int number, LocalDate due, String principal, String interest) {
+        List<Payment> paid = interest.equals("0") ? List.of() : List.of(new Payment(due, eur(interest)));
+        return new Installment(number, due, eur(principal), eur(interest), eur("0"), paid);
+    }
+
+    private Loan lent(Loan loan) {
+        return bench.context(Actor.of("clerk"))
+                .inUnitOfWork(work -> work.loans().save(loan));
+    }
+
+    @Test
     void aThresholdWithoutCurrencyIsAClearError() {
         assertThatThrownBy(() -> Setting.OVERDUE_STOP_AMOUNT.parse("500"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("needs its currency");
         assertThatThrownBy(() ->
                         settings().set(SettingOwner.company(), Setting.OVERDUE_STOP_AMOUNT, Optional.of(eur("-1"))))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("negative");
         assertThatThrownBy(() -> settings().set(SettingOwner.company(), Setting.OVERDUE_STOP_DAYS, -1))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidEntryException.class);
     }
 
     @Test

@@ -36,22 +36,15 @@ class CreditLimitLawsTest {
             @ForAll @Size(min = 2, max = 12) List<@IntRange(min = 1, max = 700) Integer> amounts) throws Exception {
         LimitBench bench = new LimitBench();
         bench.decide(COMPANY, Integer.toString(LIMIT));
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        List<Boolean> granted = new ArrayList<>();
-        try {
-            List<Callable<Boolean>> orders = new ArrayList<>();
-            for (int i = 0; i < amounts.size(); i++) {
-                CustomerId account = i % 2 == 0 ? ONE : TWO;
-                String reference = "SO-" + i;
-                String amount = amounts.get(i).toString();
-                orders.add(() -> bench.reserve(account, reference, amount).isGranted());
-            }
-            for (Future<Boolean> order : threads.invokeAll(orders)) {
-                granted.add(order.get());
-            }
-        } finally {
-            threads.shutdownNow();
+        List<Callable<Boolean>> orders = new ArrayList<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            CustomerId account = i % 2 == 0 ? ONE : TWO;
+            String reference = "SO-" + i;
+            String amount = amounts.get(i).toString();
+            orders.add(() -> bench.reserve(account, reference, amount).isGranted());
         }
+
+        List<Boolean> granted = atOnce(orders);
 
         int held = 0;
         for (int i = 0; i < amounts.size(); i++) {
@@ -65,6 +58,123 @@ class CreditLimitLawsTest {
         }
         assertThat(bench.limits().exposure(COMPANY, TODAY).total())
                 .isEqualTo(Measure.known(eur(Integer.toString(held))));
+    }
+
+    @Property(tries = 60)
+    void documentsCheckedAtOnceNeverTakeMoreOfAComponentThanItsSubLimit(
+            @ForAll @Size(min = 2, max = 12) List<@IntRange(min = 1, max = 400) Integer> amounts,
+            @ForAll @IntRange(min = 1, max = LIMIT) int most)
+            throws Exception {
+        LimitBench bench = new LimitBench();
+        bench.limits()
+                .decisions()
+                .decide(LimitEntry.permanent(COMPANY, eur(Integer.toString(LIMIT)), "Committee.")
+                        .with(ExposureComponent.ORDER_BACKLOG, eur(Integer.toString(most))));
+        List<Callable<Boolean>> documents = new ArrayList<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            CheckRequest request = CheckRequest.order(
+                            i % 2 == 0 ? ONE : TWO,
+                            "SO-" + i,
+                            eur(amounts.get(i).toString()))
+                    .as(component(i));
+            documents.add(() -> bench.checks().reserve(request).isGranted());
+        }
+
+        List<Boolean> granted = atOnce(documents);
+
+        int held = 0;
+        int ofOrders = 0;
+        for (int i = 0; i < amounts.size(); i++) {
+            int taken = granted.get(i) ? amounts.get(i) : 0;
+            held += taken;
+            ofOrders += component(i) == ExposureComponent.ORDER_BACKLOG ? taken : 0;
+        }
+        assertThat(held).isLessThanOrEqualTo(LIMIT);
+        assertThat(ofOrders).isLessThanOrEqualTo(most);
+        for (int i = 0; i < amounts.size(); i++) {
+            if (!granted.get(i)) {
+                boolean full = held + amounts.get(i) > LIMIT;
+                boolean ordersFull =
+                        component(i) == ExposureComponent.ORDER_BACKLOG && ofOrders + amounts.get(i) > most;
+                assertThat(full || ordersFull).as("refused though it fits").isTrue();
+            }
+        }
+    }
+
+    private static ExposureComponent component(int i) {
+        return i % 3 == 2 ? ExposureComponent.DELIVERED_NOT_INVOICED : ExposureComponent.ORDER_BACKLOG;
+    }
+
+    /** Headroom is asked for while other documents are booked or given back and another limit is decided. */
+    @Property(tries = 60)
+    void nothingIsGrantedTwiceWhileOthersAreBookedGivenBackAndALimitIsDecided(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 300) Integer> before,
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 500) Integer> asked,
+            @ForAll @IntRange(min = 0, max = LIMIT) int lower)
+            throws Exception {
+        LimitBench bench = new LimitBench();
+        bench.decide(COMPANY, Integer.toString(LIMIT));
+        List<Callable<Boolean>> steps = new ArrayList<>();
+        int everHeld = 0;
+        int released = 0;
+        for (int i = 0; i < before.size(); i++) {
+            CustomerId account = i % 2 == 0 ? ONE : TWO;
+            String reference = "OLD-" + i;
+            String amount = before.get(i).toString();
+            if (bench.reserve(account, reference, amount).isGranted()) {
+                everHeld += before.get(i);
+                if (i % 3 == 0) {
+                    steps.add(() -> {
+                        bench.order(account, reference, amount, "0");
+                        return bench.checks().convert(account, reference).state() == Reservation.State.CONVERTED;
+                    });
+                } else if (i % 3 == 1) {
+                    released += before.get(i);
+                    steps.add(() -> bench.checks().release(account, reference).state() == Reservation.State.RELEASED);
+                }
+            }
+        }
+        int first = steps.size() + 1;
+        steps.add(() ->
+                bench.decide(COMPANY, Integer.toString(lower)).amount().money().isPresent());
+        for (int i = 0; i < asked.size(); i++) {
+            CustomerId account = i % 2 == 0 ? ONE : TWO;
+            String reference = "NEW-" + i;
+            String amount = asked.get(i).toString();
+            steps.add(() -> bench.reserve(account, reference, amount).isGranted());
+        }
+
+        List<Boolean> done = atOnce(steps);
+
+        assertThat(done.subList(0, first)).doesNotContain(false);
+        for (int i = 0; i < asked.size(); i++) {
+            everHeld += done.get(first + i) ? asked.get(i) : 0;
+        }
+        int held = everHeld - released;
+        assertThat(held).isLessThanOrEqualTo(LIMIT);
+        assertThat(bench.limits().exposure(COMPANY, TODAY).total())
+                .isEqualTo(Measure.known(eur(Integer.toString(held))));
+        for (int i = 0; i < asked.size(); i++) {
+            if (!done.get(first + i)) {
+                assertThat(everHeld + asked.get(i)).isGreaterThan(lower);
+            }
+        }
+        assertThat(bench.reserve(ONE, "LAST", "1").isGranted())
+                .as("the limit that was decided holds from then on")
+                .isEqualTo(held + 1 <= lower);
+    }
+
+    private static List<Boolean> atOnce(List<Callable<Boolean>> steps) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Boolean> done = new ArrayList<>();
+            for (Future<Boolean> step : threads.invokeAll(steps)) {
+                done.add(step.get());
+            }
+            return done;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** What a person would write on paper: what is held for each document, and that the sum stays within the limit. */

@@ -25,11 +25,11 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Two accounts of one company, a third one without a link, and a host with orders. Today is 31 March 2026. */
@@ -98,7 +98,7 @@ final class LimitBench {
     }
 
     void order(CustomerId customer, String reference, String amount, String invoiced) {
-        orders.computeIfAbsent(customer, first -> new ArrayList<>())
+        orders.computeIfAbsent(customer, first -> new CopyOnWriteArrayList<>())
                 .add(new Commitment(Commitment.Kind.ORDER, reference, eur(amount), eur(invoiced)));
     }
 

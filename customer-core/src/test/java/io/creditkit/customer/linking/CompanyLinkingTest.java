@@ -4,6 +4,7 @@ import static io.creditkit.customer.report.Bench.GB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Address;
@@ -16,6 +17,8 @@ import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.access.AccessLog;
+import io.creditkit.customer.access.EnquiryPayload;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
 import io.creditkit.customer.linking.LinkResult.NeedsReview;
@@ -32,6 +35,7 @@ import io.creditkit.customer.report.FakeBureau;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -89,9 +93,96 @@ class CompanyLinkingTest {
                                 + ": 0 found",
                         "search at testagency in GB by name and post code, reference " + references.get(1)
                                 + ": 1 found, A")
-                .contains("search at testagency for the id A: 1 found, A")
+                .anySatisfy(detail -> assertThat(detail)
+                        .startsWith("search at testagency for the id A, reference ")
+                        .endsWith(": 1 found, A"))
                 .endsWith("search at testagency in GB by VAT number, reference " + references.get(references.size() - 1)
                         + ": RATE_LIMIT");
+    }
+
+    @Test
+    void what_was_said_in_each_search_is_kept_under_the_reference_of_the_log_with_its_answer() {
+        Customer customer = stored(Bench.customer("1", "Acme Limited").registrationNumber("7654321"));
+        bureau.knows(hit("A", "Acme Ltd").postCode("N1 1AA").city("London").build());
+        CompanyQuery query = CompanyQuery.builder().country(GB).name("Acme").build();
+        linking.findCandidates(customer.id(), query);
+        bureau.failSearches(FakeBureau.refusal(BureauException.Kind.RATE_LIMIT));
+        catchThrowable(() -> linking.findCandidates(customer.id(), query));
+
+        List<EnquiryPayload> said = new AccessLog(bench.context()).enquiries(Subject.of(customer.id()));
+
+        assertThat(said)
+                .extracting(EnquiryPayload::reference)
+                .containsExactlyInAnyOrderElementsOf(bureau.searches().stream()
+                        .map(asked -> asked.reference().orElseThrow())
+                        .toList());
+        assertThat(said).allSatisfy(one -> assertThat(one.question()).contains("\"name\":\"Acme\"", one.reference()));
+        assertThat(said)
+                .extracting(EnquiryPayload::answer)
+                .anySatisfy(answer -> assertThat(answer).contains("\"id\":\"A\"", "Acme Ltd", "N1 1AA"))
+                .anySatisfy(answer -> assertThat(answer).startsWith("RATE_LIMIT"));
+        assertThat(said.get(0).toString()).doesNotContain("Acme");
+        assertThat(looks(customer))
+                .last()
+                .satisfies(look -> assertThat(look.detail()).isEqualTo("what was said in enquiries"));
+    }
+
+    @Test
+    void of_a_search_for_a_person_no_value_is_kept() {
+        Customer person = stored(Bench.customer("1", "Jane Miller").kind(PartyKind.PERSON));
+        bureau.knows(hit("A", "Jane Miller").city("London").build());
+        linking.findCandidates(
+                person.id(),
+                CompanyQuery.builder()
+                        .country(GB)
+                        .name("Jane Miller")
+                        .city("London")
+                        .build());
+
+        assertThat(new AccessLog(bench.context()).enquiries(Subject.of(person.id())))
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.question()).contains("name", "city").doesNotContain("Miller", "London");
+                    assertThat(said.answer()).contains("\"id\":\"A\"").doesNotContain("Miller", "London");
+                });
+    }
+
+    @Test
+    void the_words_of_searches_are_removed_after_their_time_and_the_log_stays() {
+        Customer customer = stored(Bench.customer("1", "Acme Limited"));
+        CompanyQuery query = CompanyQuery.builder().country(GB).name("Acme").build();
+        linking.findCandidates(customer.id(), query);
+        bench.advance(Duration.ofDays(89));
+        linking.findCandidates(customer.id(), query);
+        assertThat(linking.removeOldEnquiries()).isZero();
+        bench.advance(Duration.ofDays(2));
+
+        assertThat(linking.removeOldEnquiries()).isEqualTo(1);
+        assertThat(linking.removeOldEnquiries()).isZero();
+
+        assertThat(payloads(customer)).hasSize(1);
+        assertThat(looks(customer)).hasSize(2);
+    }
+
+    @Test
+    void a_host_may_keep_no_words_of_searches() {
+        Customer customer = stored(Bench.customer("1", "Acme Limited"));
+        LinkPolicy none = LinkPolicy.builder().keepEnquiries(Period.ZERO).build();
+        new CompanyLinking(bench.context(), Optional.of(bureau), none)
+                .findCandidates(
+                        customer.id(),
+                        CompanyQuery.builder().country(GB).name("Acme").build());
+
+        assertThat(payloads(customer)).isEmpty();
+        assertThat(looks(customer)).hasSize(1);
+    }
+
+    private List<EnquiryPayload> payloads(Customer customer) {
+        return bench.work(work -> work.accesses().payloads(Subject.of(customer.id())));
+    }
+
+    private List<AccessEntry> looks(Customer customer) {
+        return bench.work(work -> work.accesses().of(Subject.of(customer.id())));
     }
 
     @Test
@@ -374,7 +465,8 @@ class CompanyLinkingTest {
         CompanyHit hit = hit("A", "Acme Ltd").registrationNumber("01234567").build();
         bureau.knows(hit);
 
-        AgencyLink link = linking.linkByHand(customer.id(), hit, "Confirmed by phone.");
+        AgencyLink link =
+                linking.linkByHand(customer.id(), hit, "Confirmed by phone.").link();
         assertThat(link.reasons()).startsWith("Chosen by hand: Confirmed by phone.");
         linking.unlink(customer.id(), "Another Acme.");
 
@@ -401,7 +493,8 @@ class CompanyLinkingTest {
                 .isInstanceOf(UnknownReferenceException.class);
         assertThat(read(customer.id()).agencyLink()).isEmpty();
 
-        AgencyLink link = linking.linkById(customer.id(), " A ", "From the letter.");
+        AgencyLink link =
+                linking.linkById(customer.id(), " A ", "From the letter.").link();
 
         assertThat(link.company()).isEqualTo(id("A"));
         assertThat(link.agencyName()).isEqualTo("Acme Limited");
@@ -523,11 +616,66 @@ class CompanyLinkingTest {
     }
 
     @Test
+    void whoever_shares_a_company_is_asked_about_until_a_person_attaches_it() {
+        Customer first = stored(Bench.customer("1", "Acme Limited").registrationNumber("01234567"));
+        Customer second = stored(Bench.customer("2", "Acme Limited").registrationNumber("01234567"));
+        CompanyHit company = hit("A", "Acme Ltd").registrationNumber("01234567").build();
+        bureau.knows(company);
+        linking.link(first.id());
+        assertThat(linking.reviews()).as("nobody else is linked").isEmpty();
+
+        linking.link(second.id());
+
+        assertThat(linking.reviews()).singleElement().satisfies(review -> {
+            assertThat(review.customerId()).isEqualTo(second.id());
+            assertThat(review.outcome()).isEqualTo(LinkReview.Outcome.SHARED);
+            assertThat(review.note()).contains("testagency:A: 1.", "Merge", "attach");
+        });
+        assertThat(linking.link(second.id())).as("it is linked all the same").isInstanceOf(AlreadyLinked.class);
+        AgencyLink attached = linking.attach(second.id(), "The branch in Leeds.");
+        assertThat(linking.reviews()).isEmpty();
+        assertThat(attached.reasons()).startsWith("It stays an account of its own: The branch in Leeds.");
+        assertThat(linking.decisions(second.id()))
+                .as("what was chosen is told")
+                .last()
+                .satisfies(decision -> assertThat(decision.link()).contains(attached));
+        linking.linkByHand(second.id(), company, "Confirmed.");
+        assertThat(linking.reviews()).as("it was answered").isEmpty();
+    }
+
+    @Test
+    void to_link_by_id_and_by_hand_tells_who_else_is_that_company_and_asks() {
+        CompanyHit company = hit("A", "Acme Ltd").build();
+        bureau.knows(company);
+        Customer first = stored(Bench.customer("1", "Acme"));
+        Customer second = stored(Bench.customer("2", "Acme"));
+        Customer third = stored(Bench.customer("3", "Acme"));
+        assertThat(linking.linkById(first.id(), "A", "told by phone").others()).isEmpty();
+
+        assertThat(linking.linkById(second.id(), "A", "told by phone").others()).containsExactly(first.id());
+        assertThat(linking.linkByHand(third.id(), company, "told by phone").others())
+                .containsExactly(first.id(), second.id());
+
+        assertThat(linking.reviews())
+                .extracting(LinkReview::customerId, LinkReview::outcome)
+                .containsExactly(
+                        tuple(second.id(), LinkReview.Outcome.SHARED), tuple(third.id(), LinkReview.Outcome.SHARED));
+        linking.unlink(first.id(), "Another Acme.");
+        linking.unlink(second.id(), "Another Acme, too.");
+        assertThat(linking.reviews())
+                .extracting(LinkReview::outcome)
+                .as("the third one is alone with it now")
+                .containsExactly(LinkReview.Outcome.UNLINKED, LinkReview.Outcome.UNLINKED);
+        assertThatThrownBy(() -> linking.attach(first.id(), "why")).isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
     void a_customer_changed_meanwhile_is_read_and_decided_on_again() {
         Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"));
         bureau.knows(hit("A", "Acme Ltd").registrationNumber("01234567").build());
+        // The first two steps are the commit of what is read before anybody is asked.
         CrashPlan conflict = CrashPlan.failAt(3, () -> new StaleVersionException("customer", 1, 2));
-        Bench contended = bench.over(storage -> new BreakingStorage(storage, conflict));
+        Bench contended = bench.over(storage -> BreakingStorage.atCallsOf("save", storage, conflict));
 
         assertThat(new CompanyLinking(contended.context(), Optional.of(bureau)).link(customer.id()))
                 .isInstanceOfAny(Linked.class, AlreadyLinked.class);

@@ -10,6 +10,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
+import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
@@ -24,6 +25,8 @@ import io.creditkit.customer.limit.CreditCheck;
 import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
+import io.creditkit.customer.receivables.LedgerScope;
+import io.creditkit.customer.receivables.MeasureSettings;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -35,6 +38,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -369,6 +373,22 @@ class MergedNamesTest extends MergeBench {
                 .extracting(Reservation::customerId, Reservation::reference)
                 .containsExactly(tuple(STAYS, "O-8"));
         assertThat(work.limits().checks().release(GOES, "O-8").state()).isEqualTo(Reservation.State.RELEASED);
+    }
+
+    @Test
+    void aScopeThatNamesTheCustomerByBothIdsCountsItOnce() {
+        LocalDate day = work.today();
+        store(stores -> stores.invoices().save(StorageSamples.invoice("R-1", GOES.value(), day.minusDays(9))));
+        merges.merge(request());
+
+        assertThat(owed(LedgerScope.of(List.of(GOES, STAYS)), day)).isEqualTo(owed(LedgerScope.of(STAYS), day));
+        assertThat(owed(LedgerScope.of(STAYS), day).toOptional()).isPresent();
+    }
+
+    private Measure<Money> owed(LedgerScope scope, LocalDate day) {
+        return work.receivables()
+                .measures(scope, Currency.getInstance("EUR"), day, MeasureSettings.standard())
+                .receivables();
     }
 
     @Test

@@ -649,6 +649,36 @@ class MonitoringTest {
         assertThat(points(bench, Criterion.SCORE)).containsExactly("2026-03-07 60 EVENT", "2026-03-08 20 EVENT");
     }
 
+    @Test
+    void a_value_that_comes_back_within_a_day_is_the_last_of_its_series() {
+        withReport(bench);
+        FakeWatchService told = new FakeWatchService()
+                .tells(List.of(
+                        event("n1", EventTopic.SCORE, "2026-03-08T08:00:00Z", "70", "80"),
+                        event("n2", EventTopic.SCORE, "2026-03-08T12:00:00Z", "80", "60"),
+                        event("n3", EventTopic.SCORE, "2026-03-08T16:00:00Z", "60", "80")));
+
+        new Monitoring(bench.context(), Optional.of(told)).check("main");
+
+        assertThat(points(bench, Criterion.SCORE))
+                .filteredOn(point -> point.startsWith("2026-03-08"))
+                .containsExactly("2026-03-08 80 EVENT", "2026-03-08 60 EVENT", "2026-03-08 80 EVENT");
+        assertThat(file(bench).figures().score().orElseThrow().text()).isEqualTo("80");
+    }
+
+    @Test
+    void what_several_portfolios_tell_of_one_event_is_one_observation() {
+        withReport(bench);
+        WatchEvent first = event("n1", EventTopic.SCORE, "2026-03-08T08:00:00Z", "70", "60");
+        WatchEvent.Builder builder = WatchEvent.builder();
+        WatchEvent again = builder.from(first).notificationId("n2").build();
+        FakeWatchService told = new FakeWatchService().tells(List.of(first, again));
+
+        new Monitoring(bench.context(), Optional.of(told)).check("main");
+
+        assertThat(points(bench, Criterion.SCORE)).containsOnlyOnce("2026-03-08 60 EVENT");
+    }
+
     @Property(tries = 20)
     void of_two_events_of_one_day_the_first_tells_what_the_day_before_ended_with(@ForAll boolean together) {
         Bench fresh = Bench.create();

@@ -23,6 +23,7 @@ import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.bulk.BulkAction;
 import io.creditkit.customer.bulk.BulkActions;
+import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.Installment;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanState;
@@ -37,9 +38,14 @@ import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfiles;
 import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.Facet;
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.PageRequest;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StorageSamples;
 import java.io.ByteArrayInputStream;
@@ -364,7 +370,113 @@ class PortfoliosTest {
                         .age())
                 .contains(Duration.ofDays(3));
         assertThat(views.members("one", MemberRow.Sort.NAME, 5, 10).rows()).isEmpty();
-        assertThat(views.customers("one").map(CustomerQuery::numbers)).contains(List.of("2", "1"));
+        assertThat(customersOf("one")).containsExactly("1", "2");
+    }
+
+    @Test
+    void the_list_of_the_customers_of_a_portfolio_goes_with_what_comes_in_and_goes_out() {
+        linked("1", ACME, GB, RiskBand.A);
+        linked("2", OTHER, FR, RiskBand.D);
+        linked("3", OTHER);
+        portfolios.create(portfolio("one").build());
+        portfolios.create(portfolio("two").build());
+        portfolios.add("one", ACME);
+        portfolios.add("two", ACME);
+        CustomerQuery one = views.customers("one").orElseThrow();
+        assertThat(one.criteria().orElseThrow().text()).isEqualTo("portfolio = \"one\"");
+        assertThat(numbers(one)).containsExactly("1");
+
+        portfolios.add("one", OTHER);
+        assertThat(numbers(one)).containsExactly("1", "2", "3");
+        assertThat(numbers("portfolio = \"one\" and portfolio = \"two\"")).containsExactly("1");
+        assertThat(numbers("portfolio != \"two\"")).containsExactly("2", "3");
+        assertThat(numbers("portfolio in (\"two\", \"three\")")).containsExactly("1");
+        assertThat(numbers("portfolio startsWith \"tw\"")).containsExactly("1");
+        portfolios.takeOut("one", ACME);
+
+        assertThat(numbers(one)).containsExactly("2", "3");
+        assertThat(numbers("portfolio = \"two\"")).containsExactly("1");
+        portfolios.takeOut("two", ACME);
+        assertThat(numbers("portfolio is missing")).containsExactly("1");
+        assertThat(numbers("not portfolio = \"one\""))
+                .as("of whom nothing is known")
+                .isEmpty();
+    }
+
+    @Test
+    void who_may_not_see_a_portfolio_finds_nobody_by_it_and_its_name_on_no_page() {
+        linked("1", ACME, GB, RiskBand.A);
+        portfolios.create(portfolio("private")
+                .access(PortfolioAccess.of(Actor.of("tester")))
+                .build());
+        portfolios.add("private", ACME);
+        Criteria criteria = Criteria.parse("portfolio = \"private\"", FieldCatalogue.standard());
+        WorkContext anns = bench.contextOf(Actor.of("ann"));
+        CustomerList list = new CustomerList(anns, new CustomerProfiles(anns));
+
+        assertThat(numbers(CustomerQuery.where(criteria))).containsExactly("1");
+        assertThat(list.count(CustomerQuery.where(criteria))).isZero();
+        assertThat(list.page(CustomerQuery.all(), PageRequest.first(10)).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.profile().portfolios()).isEmpty());
+    }
+
+    @Test
+    void a_facet_counts_a_customer_under_each_of_its_portfolios() {
+        linked("1", ACME, GB, RiskBand.A);
+        linked("2", OTHER, FR, RiskBand.D);
+        linked("3", AgencyCompanyId.of(FakeBureau.AGENCY, "FR-0-3"), FR, RiskBand.D);
+        portfolios.create(portfolio("one").build());
+        portfolios.create(portfolio("two").build());
+        portfolios.addAll("one", List.of(ACME, OTHER));
+        portfolios.add("two", ACME);
+        Field field = FieldCatalogue.standard().get("portfolio");
+
+        Facet stored = list().facets(CustomerQuery.all(), List.of(field)).get(0);
+        Facet scanned = list().facets(
+                        CustomerQuery.where(Criteria.parse("openInvoices = 0", FieldCatalogue.standard())),
+                        List.of(field))
+                .get(0);
+
+        assertThat(stored.counts()).containsExactly(Map.entry("one", 2L), Map.entry("two", 1L));
+        assertThat(stored.without()).isEqualTo(1);
+        assertThat(scanned).isEqualTo(stored);
+    }
+
+    @Test
+    void portfolios_whose_names_criteria_cant_tell_apart_are_listed_by_the_numbers_of_their_customers() {
+        linked("1", ACME, GB, RiskBand.A);
+        linked("2", OTHER, FR, RiskBand.D);
+        portfolios.create(portfolio("EU").build());
+        portfolios.create(portfolio("e.u").build());
+        portfolios.create(portfolio("eu").build());
+        portfolios.create(portfolio("***").build());
+        portfolios.add("EU", ACME);
+        portfolios.add("eu", OTHER);
+        portfolios.add("***", OTHER);
+
+        assertThat(customersOf("EU")).containsExactly("1");
+        assertThat(customersOf("eu")).containsExactly("2");
+        assertThat(customersOf("***")).containsExactly("2");
+        assertThat(customersOf("e.u")).isEmpty();
+    }
+
+    private List<String> customersOf(String portfolio) {
+        return views.customers(portfolio).map(this::numbers).orElse(List.of());
+    }
+
+    private List<String> numbers(String criteria) {
+        return numbers(CustomerQuery.where(Criteria.parse(criteria, FieldCatalogue.standard())));
+    }
+
+    private List<String> numbers(CustomerQuery query) {
+        return list().page(query, PageRequest.first(10)).rows().stream()
+                .map(row -> row.profile().customer().number())
+                .toList();
+    }
+
+    private CustomerList list() {
+        return new CustomerList(bench.context(), new CustomerProfiles(bench.context()));
     }
 
     @Test
@@ -626,6 +738,10 @@ class PortfoliosTest {
                         .state(ReportState.UP_TO_DATE)
                         .figures(KeyFigures.builder().band(band).build())
                         .build()));
+        linked(number, company);
+    }
+
+    private void linked(String number, AgencyCompanyId company) {
         bench.work(work -> work.customers()
                 .save(Bench.customer(number, "Company " + number)
                         .agencyLink(AgencyLink.builder()

@@ -13,8 +13,10 @@ import io.creditkit.customer.CreatedCustomer;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.SlowClock;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
@@ -42,7 +44,9 @@ import io.creditkit.customer.search.DateFilter;
 import io.creditkit.customer.search.DateRange;
 import io.creditkit.customer.search.ExportRecord;
 import io.creditkit.customer.search.ExportTooLargeException;
+import io.creditkit.customer.search.ExportTooSlowException;
 import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.Period;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -320,7 +324,7 @@ class PreCustomersTest {
         assertThatThrownBy(() -> preCustomers.activate(ready.id(), TERMS))
                 .isInstanceOf(MoveRefusedException.class)
                 .hasMessageContaining("contract");
-        assertThatThrownBy(() -> preCustomers.meet(ready.id(), "vat", "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> preCustomers.meet(ready.id(), "vat", "")).isInstanceOf(InvalidEntryException.class);
 
         assertThat(preCustomers.meet(ready.id(), "contract", "doc-7").status()).isEqualTo(PreCustomerStatus.READY);
         assertThat(preCustomers.takeBack(ready.id(), "contract").status())
@@ -685,6 +689,67 @@ class PreCustomersTest {
                 .containsExactly("p-1", "p-2");
         assertThat(written.rows()).isEqualTo(2);
         assertThat(written.filter()).isEqualTo("all pre-customers");
+    }
+
+    @Test
+    void aListThatTakesTooLongIsBrokenOff() {
+        preCustomers.save(lead("p-1"));
+        preCustomers.save(lead("p-2"));
+        preCustomers.save(lead("p-3"));
+        WorkContext bench = Workbench.on(storage);
+        WorkContext slow = new WorkContext(
+                storage,
+                bench.tenant(),
+                bench.actor(),
+                new SlowClock(Workbench.NOW, Duration.ofSeconds(10)),
+                bench.zone(),
+                bench.ids(),
+                bench.rates());
+
+        assertThatThrownBy(() -> written(slow, Duration.ofSeconds(25))).isInstanceOf(ExportTooSlowException.class);
+        assertThatThrownBy(() -> written(slow, Duration.ZERO)).isInstanceOf(InvalidEntryException.class);
+        assertThat(written(slow, Duration.ofHours(1)).rows()).isEqualTo(3);
+        assertThat(storage.<List<AccessEntry>>inUnitOfWork(
+                        bench.tenant(),
+                        work -> work.accesses().between(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10)))
+                .extracting(AccessEntry::detail)
+                .anyMatch(detail -> detail.contains(" pre-customers, then it broke off"));
+    }
+
+    private static ExportRecord written(WorkContext context, Duration maxTime) {
+        return new PreCustomers(context)
+                .export()
+                .write(
+                        new ByteArrayOutputStream(),
+                        PreCustomerFilter.all(),
+                        List.of(PreCustomerColumn.ID),
+                        CsvTable.Dialect.MACHINE,
+                        10,
+                        Optional.empty(),
+                        Optional.of(maxTime));
+    }
+
+    @Test
+    void everyColumnTellsItsTypeAndIsAsPersonalAsTheSameOneOfCustomers() {
+        FieldCatalogue customersFields = FieldCatalogue.standard();
+        for (PreCustomerColumn column : PreCustomerColumn.values()) {
+            customersFields
+                    .find(column.key())
+                    .filter(field -> field.type() == column.type())
+                    .ifPresent(same ->
+                            assertThat(column.isPersonalData()).as(column.key()).isEqualTo(same.isPersonalData()));
+        }
+        assertThat(PreCustomerColumn.values())
+                .filteredOn(PreCustomerColumn::isPersonalData)
+                .containsExactly(
+                        PreCustomerColumn.NAME,
+                        PreCustomerColumn.EMAIL,
+                        PreCustomerColumn.PHONE,
+                        PreCustomerColumn.ID_NUMBER,
+                        PreCustomerColumn.CITY);
+        assertThat(PreCustomerColumn.CREATED_AT.type()).isEqualTo(FieldType.DATE);
+        assertThat(PreCustomerColumn.STATUS.type()).isEqualTo(FieldType.ENUM);
+        assertThat(PreCustomerColumn.NAME.type()).isEqualTo(FieldType.TEXT);
     }
 
     @Test

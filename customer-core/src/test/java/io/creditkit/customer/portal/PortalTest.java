@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +63,43 @@ class PortalTest {
         assertThatThrownBy(() -> portal.confirm(tokens.get(1))).isInstanceOf(InvalidTokenException.class);
         assertThat(tokens).doesNotHaveDuplicates().hasSize(3);
         assertThat(portal.confirm(tokens.get(2)).status()).isEqualTo(PortalAccess.Status.ACTIVE);
+    }
+
+    @Test
+    void aResetOverAnOldStateIsRefusedWithBothVersionsAndSendsNothing() {
+        PortalAccess never = portal.access("u-1");
+        PortalAccess invited = portal.reset(never);
+        portal.confirm(tokens.get(0));
+
+        assertThatThrownBy(() -> portal.reset(invited)).isInstanceOfSatisfying(StaleVersionException.class, stale -> {
+            assertThat(stale.given()).isEqualTo(1);
+            assertThat(stale.stored()).isEqualTo(portal.access("u-1").version());
+        });
+        assertThatThrownBy(() -> portal.reset(never)).isInstanceOf(StaleVersionException.class);
+        assertThat(portal.access("u-1").status()).isEqualTo(PortalAccess.Status.ACTIVE);
+        assertThat(tokens).hasSize(1);
+
+        PortalAccess used = portal.login("u-1");
+        assertThat(portal.reset(used).version()).isEqualTo(used.version() + 1);
+        assertThat(tokens).hasSize(2);
+    }
+
+    @Test
+    void theLogNeedsThePermissionToSeeTheTrailAndWhoSawItIsNotedForEachCustomer() {
+        Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.VIEW_CUSTOMERS));
+        Portal shown = new Portal(Workbench.on(storage, NOW, clerk), (tenant, account, token) -> {});
+        assertThatThrownBy(() -> shown.events("u-1"))
+                .isInstanceOfSatisfying(
+                        PermissionDeniedException.class,
+                        denied -> assertThat(denied.permission()).isEqualTo(Permission.VIEW_AUDIT_TRAIL));
+
+        assertThat(portal.events("u-1")).isNotEmpty();
+
+        for (String customer : List.of("c-1", "c-2")) {
+            List<AccessEntry> seen =
+                    context.inUnitOfWork(work -> work.accesses().of(Subject.of(CustomerId.of(customer))));
+            assertThat(seen).extracting(AccessEntry::detail).containsExactly("log of portal account u-1");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.access.EnquiryPayload;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.storage.StorageSamples;
@@ -46,11 +47,15 @@ class ErasedCompanyTest extends PrivacyBench {
         Workbench.on(storage).inUnitOfWork(work -> {
             work.accesses().add(look(person, AccessEntry.Kind.ENQUIRY, "search at agency: 1 found, FR-X-784301772"));
             work.accesses().add(look(person, AccessEntry.Kind.PERSONAL_DATA, "phone"));
+            work.accesses().keepPayload(new EnquiryPayload("r-1", person, Workbench.NOW, "asked", "told"));
             return true;
         });
 
         privacy(RetentionPolicy.standard()).erase(CUSTOMER, "The person asked for it.");
 
+        List<EnquiryPayload> said =
+                Workbench.on(storage).inUnitOfWork(work -> work.accesses().payloads(person));
+        assertThat(said).isEmpty();
         List<AccessEntry> kept =
                 Workbench.on(storage).inUnitOfWork(work -> work.accesses().of(person));
         assertThat(kept)

@@ -31,13 +31,14 @@ class HandOutTest extends PrivacyBench {
             work.groups().join(CUSTOMER, group.id());
             work.settings().put(SettingOwner.of(CUSTOMER), Setting.PAYMENT_TERMS_DAYS.key(), "14");
             work.portal()
-                    .put(new PortalAccess(
+                    .save(new PortalAccess(
                             "u-2",
                             PortalAccess.Status.ACTIVE,
                             Optional.empty(),
                             Optional.of(Workbench.NOW.minusSeconds(30)),
                             Optional.of(Workbench.NOW.minusSeconds(20)),
-                            Optional.of(Workbench.NOW.minusSeconds(10))));
+                            Optional.of(Workbench.NOW.minusSeconds(10)),
+                            0));
             work.invoices()
                     .save(Invoice.builder()
                             .from(work.invoices().find("inv-1").orElseThrow())

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
@@ -204,7 +205,7 @@ class PreCustomerErasureTest {
                 () -> reader.erasuresOf(LEAD))) {
             assertThatThrownBy(call::run).isInstanceOf(PermissionDeniedException.class);
         }
-        assertThatThrownBy(() -> privacy.erase(LEAD, " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> privacy.erase(LEAD, " ")).isInstanceOf(InvalidEntryException.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.InvalidEntryException;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,7 +14,7 @@ class DayRangesTest {
     @Test
     void aGapAnOverlapALateBeginningAndAnEndAreRefusedWithTheDay() {
         assertThatThrownBy(() -> ranges(new DayRange("a", 1, 30), DayRange.from("b", 32)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("gap")
                 .hasMessageContaining("day 31");
         assertThatThrownBy(() -> ranges(new DayRange("a", 1, 30), DayRange.from("b", 30)))
@@ -24,7 +25,7 @@ class DayRangesTest {
         assertThatThrownBy(() -> ranges(new DayRange("a", 1, 3), DayRange.from("a", 4)))
                 .hasMessageContaining("called \"a\"");
         assertThatThrownBy(() -> new DayRange("a", 5, 4)).hasMessageContaining("from day 5 to day 4");
-        assertThatThrownBy(() -> ranges()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ranges()).isInstanceOf(InvalidEntryException.class);
     }
 
     @Property(tries = 200)

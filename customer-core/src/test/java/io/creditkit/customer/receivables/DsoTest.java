@@ -7,9 +7,11 @@ import io.creditkit.customer.CurrencyMismatchException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -62,10 +64,12 @@ class DsoTest {
     @Test
     void salesThatEndTooSoonMakeItUnknownButTellTheDaysThatAreSure() {
         assertThat(Dso.countBack(eur("1000"), END_OF_MARCH, sales("2026-02", "1")))
-                .isEqualTo(
-                        Measure.unknown(
-                                UnknownReason.MISSING_INPUT,
-                                "The sales known do not reach far enough back to make up the receivables. It is at least 59 days."));
+                .isEqualTo(Measure.unknown(
+                        UnknownReason.MISSING_INPUT,
+                        Wording.of(
+                                "not-known.few-sales",
+                                "The sales known do not reach far enough back to make up the receivables. It is at least {days} days.",
+                                Map.of("days", 59))));
     }
 
     @Test

@@ -7,11 +7,13 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,7 +204,10 @@ class LedgerTest {
         assertThat(profile)
                 .isEqualTo(Measure.unknown(
                         UnknownReason.MISSING_INPUT,
-                        "Invoices paid in the last 12 months: 2; a payment profile needs 3."));
+                        Wording.of(
+                                "not-known.few-paid-invoices",
+                                "Invoices paid in the last {months} months: {paid}; a payment profile needs {needed}.",
+                                Map.of("months", 12, "paid", 2, "needed", 3))));
     }
 
     @Test
@@ -217,11 +222,12 @@ class LedgerTest {
         Invoice late = due(TODAY.minusDays(10), "100");
         ReceivablesSummary summary = summary(late, dollars("50"));
 
-        assertThat(summary.exposure())
-                .isEqualTo(
-                        Measure.unknown(
-                                UnknownReason.NO_RATE,
-                                "Document dollars-50 can't be counted. There are no exchange rates, so USD can't be turned into EUR."));
+        assertThat(summary.exposure()).isInstanceOfSatisfying(Measure.Unknown.class, unknown -> {
+            assertThat(unknown.reason()).isEqualTo(UnknownReason.NO_RATE);
+            assertThat(unknown.wording().english())
+                    .isEqualTo(
+                            "Document dollars-50 can't be counted. There are no exchange rates, so USD can't be turned into EUR.");
+        });
         assertThat(reason(summary.ageing())).isEqualTo(UnknownReason.NO_RATE);
         assertThat(summary.overdue()).as("the dollars are not due").isEqualTo(eur("100"));
     }

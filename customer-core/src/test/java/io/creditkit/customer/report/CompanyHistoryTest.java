@@ -13,6 +13,7 @@ import io.creditkit.customer.report.Trend.Source;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,61 @@ class CompanyHistoryTest {
         ChartSeries chart = history.chart(ACME, Criterion.DBT);
 
         assertThat(chart.gaps())
-                .containsExactly(new ChartSeries.Gap(LocalDate.parse("2025-12-01"), LocalDate.parse("2026-01-31")));
+                .containsExactly(
+                        new ChartSeries.Gap(LocalDate.parse("2025-12-01"), LocalDate.parse("2026-01-31")),
+                        new ChartSeries.Gap(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-10")));
         assertThat(chart.domainMax()).isEqualByComparingTo("130");
+    }
+
+    @Test
+    void a_month_in_which_a_report_told_the_same_again_is_drawn_and_the_level_is_carried_to_today() {
+        bench.setTo("2026-01-12T09:00:00Z");
+        FakeBureau bureau = new FakeBureau(bench::now);
+        reportOf(bureau, 80);
+        bench.setTo("2026-03-12T09:00:00Z");
+        reportOf(bureau, 80);
+        bench.setTo("2026-05-20T09:00:00Z");
+
+        ChartSeries chart = history.chart(ACME, Criterion.SCORE);
+
+        assertThat(history.series(ACME, Criterion.SCORE)).hasSize(1);
+        assertThat(chart.points()).containsExactly(point("2026-01-12", "80"), point("2026-03-12", "80"));
+        assertThat(chart.gaps())
+                .containsExactly(
+                        new ChartSeries.Gap(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28")),
+                        new ChartSeries.Gap(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-05-20")));
+        assertThat(chart.carriedForward().points())
+                .extracting(point -> point.on() + " " + point.value() + " " + point.origin())
+                .containsExactly(
+                        "2026-01-12 80 OBSERVED",
+                        "2026-02-01 80 CARRIED_FORWARD",
+                        "2026-03-12 80 OBSERVED",
+                        "2026-04-01 80 CARRIED_FORWARD",
+                        "2026-05-01 80 CARRIED_FORWARD");
+        assertThat(chart.carriedForward().gaps()).isEmpty();
+    }
+
+    @Test
+    void a_report_that_tells_another_level_than_the_one_that_stands_confirms_nothing() {
+        observe(Criterion.SCORE, "2026-01-05", "80");
+        List<LevelValue> levels = history.series(ACME, Criterion.SCORE).stream()
+                .map(LevelValue::of)
+                .toList();
+        ChartDrawing drawing = new ChartDrawing(Criterion.SCORE, ChartBucket.MONTH, LevelAggregate.LAST);
+
+        assertThat(drawing.draw(levels, List.of(point("2026-02-05", "70"), point("2025-12-05", "80")), Optional.empty())
+                        .points())
+                .containsExactly(point("2026-01-05", "80"));
+    }
+
+    private void reportOf(FakeBureau bureau, int score) {
+        bureau.reports(FakeBureau.report(ACME, score, "75000").build());
+        assertThat(new CreditReports(
+                                bench.context(),
+                                Optional.of(bureau),
+                                ReportPolicy.builder().maxAge(Period.ZERO).build())
+                        .obtain(ACME, Bench.GB, "Acme Ltd", ReportPurpose.CREDIT_DECISION, "again"))
+                .isInstanceOf(ReportOutcome.Delivered.class);
     }
 
     @ParameterizedTest

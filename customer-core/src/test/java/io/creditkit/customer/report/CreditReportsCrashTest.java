@@ -37,7 +37,7 @@ class CreditReportsCrashTest {
         FakeBureau bureau = agency(undisturbed);
         bureau.crashBy(counting);
         obtain(undisturbed.over(storage -> new BreakingStorage(storage, counting)), bureau, ACME);
-        assertThat(counting.steps()).isGreaterThan(10);
+        assertThat(counting.steps()).isGreaterThan(30);
         return IntStream.rangeClosed(1, counting.steps());
     }
 

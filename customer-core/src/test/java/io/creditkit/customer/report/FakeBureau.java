@@ -38,6 +38,7 @@ public final class FakeBureau implements CreditBureau {
     private boolean tellsMeter = true;
     private boolean garbled;
     private Runnable afterMeter = () -> {};
+    private Set<String> sections = Set.of();
     private String pdfType = "application/json+pdf";
 
     public FakeBureau(Supplier<Instant> clock) {
@@ -172,6 +173,15 @@ public final class FakeBureau implements CreditBureau {
     public synchronized ReportDocument orderPdf(ReportRequest request) {
         byte[] data = order(request).bytes();
         return ReportDocument.of(data, pdfType, clock.get());
+    }
+
+    public synchronized void hasSections(Set<String> names) {
+        sections = Set.copyOf(names);
+    }
+
+    @Override
+    public synchronized Set<String> sections() {
+        return sections;
     }
 
     /** The same report in other bytes; fails for a section that is called broken. */

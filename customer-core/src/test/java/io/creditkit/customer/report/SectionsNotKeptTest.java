@@ -3,9 +3,12 @@ package io.creditkit.customer.report;
 import static io.creditkit.customer.report.Bench.ACME;
 import static io.creditkit.customer.report.Bench.GB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.InvalidEntryException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A report is kept byte for byte unless the host says which sections it does not want to have. */
@@ -38,6 +41,20 @@ class SectionsNotKeptTest {
         ReportPolicy policy =
                 ReportPolicy.builder().addSectionsNotKept("broken").build();
         assertThat(kept(policy)).isEqualTo("report 1");
+    }
+
+    @Test
+    void a_section_that_the_agency_does_not_have_is_refused_with_the_one_that_was_meant() {
+        bureau.hasSections(Set.of("directors", "groupStructure"));
+
+        assertThatThrownBy(() -> reports(
+                        ReportPolicy.builder().addSectionsNotKept("direktors").build()))
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("direktors")
+                .hasMessageContaining("Did you mean 'directors'?");
+        assertThat(kept(ReportPolicy.builder().addSectionsNotKept("Directors").build()))
+                .as("in any case")
+                .isEqualTo("report 01");
     }
 
     private String kept(ReportPolicy policy) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.InvalidEntryException;
@@ -25,6 +28,12 @@ import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.report.Bench;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.FakeBureau;
+import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.ProviderScore;
+import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.scenario.AssignmentOutcome.Kind;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
@@ -53,6 +62,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AssignmentsTest {
     private static final CustomerId ONE = CustomerId.of("c-1");
     private static final CustomerId TWO = CustomerId.of("c-2");
+    private static final AgencyCompanyId OTHER = AgencyCompanyId.of(FakeBureau.AGENCY, "GB-0-00000002");
     private static final LocalDate DUE = LocalDate.parse("2026-03-01");
 
     private final Bench bench = Bench.create();
@@ -173,6 +183,59 @@ class AssignmentsTest {
 
         assertThat(run.brokenRules()).containsOnlyKeys("broken");
         assertThat(run.outcomes()).hasSize(2);
+    }
+
+    @Test
+    void what_the_agency_says_of_a_company_decides_who_gets_what() {
+        told(ONE, Bench.ACME, 20, RiskBand.D);
+        told(TWO, OTHER, 80, RiskBand.A);
+        SavedSearchId poor = segment("Poor", "score < 30 and band worse than B");
+        scenarios.save(rule("poor", 1, "hard").segment(poor).build());
+        scenarios.save(rule("all", 2, "soft").build());
+
+        assertThat(assignments.run().outcomes())
+                .extracting(AssignmentOutcome::customer, AssignmentOutcome::to)
+                .containsExactly(tuple(ONE, "hard"), tuple(TWO, "soft"));
+        assertThat(assignments.log(ONE))
+                .singleElement()
+                .satisfies(change -> assertThat(change.why()).contains("Rule poor (version 1)", "20"));
+
+        told(TWO, OTHER, 10, RiskBand.D);
+        assertThat(assignments.reconsiderLinkedTo(List.of(OTHER)).outcomes())
+                .extracting(AssignmentOutcome::customer, AssignmentOutcome::from, AssignmentOutcome::to)
+                .containsExactly(tuple(TWO, Optional.of("soft"), "hard"));
+    }
+
+    private void told(CustomerId id, AgencyCompanyId company, int score, RiskBand band) {
+        bench.work(work -> {
+            Customer customer = work.customers().find(id).orElseThrow();
+            work.customers()
+                    .save(Customer.builder()
+                            .from(customer)
+                            .agencyLink(AgencyLink.builder()
+                                    .company(company)
+                                    .agencyName(customer.name())
+                                    .confidence(100)
+                                    .linkedBy(context.actor())
+                                    .linkedAt(bench.now())
+                                    .build())
+                            .build());
+            CompanyFile.Builder file = CompanyFile.builder();
+            return work.reports()
+                    .saveFile(file.company(company)
+                            .country(CountryCode.of("GB"))
+                            .name(customer.name())
+                            .state(ReportState.UP_TO_DATE)
+                            .figures(KeyFigures.builder()
+                                    .score(ProviderScore.of(score))
+                                    .band(band)
+                                    .build())
+                            .version(work.reports()
+                                    .file(company)
+                                    .map(CompanyFile::version)
+                                    .orElse(0L))
+                            .build());
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.SlowClock;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.AccessEntry;
@@ -28,11 +29,8 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -462,33 +460,6 @@ class CustomerListTest {
                 .satisfies(entry -> assertThat(entry.detail()).contains("then it broke off"));
         assertThat(slowExport.write(file, request.within(Duration.ofHours(1))).rows())
                 .isEqualTo(4);
-    }
-
-    /** Goes on by a step whenever it is looked at. */
-    private static final class SlowClock extends Clock {
-        private final Duration step;
-        private Instant now;
-
-        SlowClock(Instant now, Duration step) {
-            this.now = now;
-            this.step = step;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            now = now.plus(step);
-            return now;
-        }
     }
 
     @Test

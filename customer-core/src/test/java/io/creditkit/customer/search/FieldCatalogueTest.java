@@ -74,7 +74,7 @@ class FieldCatalogueTest {
             assertThat(field.heading()).isNotBlank();
         }
         assertThat(FieldCatalogue.standard().fields())
-                .allMatch(Field::isSortable)
+                .allMatch(field -> field.isSortable() || field.isSeveral())
                 .allMatch(Field::isExportable);
         assertThat(FieldCatalogue.standard().get("email").heading(french)).isEqualTo("Courriel");
         assertThat(FieldCatalogue.standard().get("phone").heading(french)).isEqualTo("Phone");

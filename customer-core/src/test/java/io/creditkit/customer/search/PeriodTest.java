@@ -75,7 +75,8 @@ class PeriodTest {
 
     @Test
     void daysInTheWrongOrderAndSpansOfWhatIsNoDateAreRefused() {
-        assertThatThrownBy(() -> DateRange.of(SUNDAY, SUNDAY.minusDays(1))).hasMessageContaining("earlier day first");
+        assertThatThrownBy(() -> DateRange.of(SUNDAY, SUNDAY.minusDays(1)))
+                .hasMessageContaining("before the first day");
         assertThatThrownBy(() -> DateFilter.in(FieldCatalogue.standard().get("name"), Period.TODAY))
                 .hasMessageContaining("date");
     }

@@ -2,12 +2,15 @@ package io.creditkit.customer.storage;
 
 import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.accessEntry;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.access.EnquiryPayload;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,66 @@ abstract class AccessLogLaws extends StorageLaws {
     private static AccessEntry enquiry(Subject subject, String detail) {
         return new AccessEntry(
                 subject, AccessEntry.Kind.ENQUIRY, detail, NOON, Actor.of("jane"), Optional.of("CREDIT_CHECK"));
+    }
+
+    @Test
+    void whatWasSaidInAnEnquiryIsKeptByItsReferenceAndOnce() {
+        EnquiryPayload said = said("r-1", "c-1", NOON);
+        run(work -> work.accesses().keepPayload(said));
+
+        assertOne(work -> work.accesses().payload("r-1")).contains(said);
+        assertOne(work -> work.accesses().payload("r-9")).isEmpty();
+        assertThatThrownBy(() -> run(work -> work.accesses().keepPayload(said("r-1", "c-2", NOON))))
+                .isInstanceOf(DuplicateKeyException.class);
+        Optional<EnquiryPayload> elsewhere =
+                storage().inUnitOfWork(OTHER_TENANT, work -> work.accesses().payload("r-1"));
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidAboutASubjectIsToldInOrderAndForgottenWithoutThatOfOthers() {
+        EnquiryPayload late = said("r-1", "c-1", NOON.plusSeconds(1));
+        EnquiryPayload second = said("r-3", "c-1", NOON);
+        EnquiryPayload first = said("r-2", "c-1", NOON);
+        EnquiryPayload other = said("r-4", "c-2", NOON);
+        run(work -> List.of(late, second, first, other).forEach(work.accesses()::keepPayload));
+
+        assertAll(work -> work.accesses().payloads(FIRST)).containsExactly(first, second, late);
+        run(work -> work.accesses().forgetPayloads(FIRST));
+        run(work -> work.accesses().forgetPayloads(FIRST));
+
+        assertAll(work -> work.accesses().payloads(FIRST)).isEmpty();
+        assertOne(work -> work.accesses().payload("r-1")).isEmpty();
+        assertAll(work -> work.accesses().payloads(other.subject())).containsExactly(other);
+    }
+
+    @Test
+    void whatWasSaidBeforeAMomentIsRemovedTheOldestFirst() {
+        run(work -> List.of(
+                        said("r-1", "c-1", NOON),
+                        said("r-2", "c-2", NOON.minusSeconds(1)),
+                        said("r-3", "c-1", NOON.minusSeconds(3)),
+                        said("r-4", "c-3", NOON.minusSeconds(2)))
+                .forEach(work.accesses()::keepPayload));
+
+        assertCount(work -> work.accesses().removePayloads(NOON, 2)).isEqualTo(2);
+        assertOne(work -> work.accesses().payload("r-2")).isPresent();
+        assertOne(work -> work.accesses().payload("r-3")).isEmpty();
+        assertOne(work -> work.accesses().payload("r-4")).isEmpty();
+        assertCount(work -> work.accesses().removePayloads(NOON, 2)).isEqualTo(1);
+        assertCount(work -> work.accesses().removePayloads(NOON, 2)).isZero();
+        assertAll(work -> work.accesses().payloads(FIRST))
+                .extracting(EnquiryPayload::reference)
+                .containsExactly("r-1");
+    }
+
+    private static EnquiryPayload said(String reference, String customer, Instant at) {
+        return new EnquiryPayload(
+                reference,
+                Subject.of(CustomerId.of(customer)),
+                at,
+                "{\"name\":\"Née à Évreux\"}",
+                "{\"companies\":[" + "{\"id\":\"FR-X-1\"},".repeat(500) + "{}]}");
     }
 
     @Test

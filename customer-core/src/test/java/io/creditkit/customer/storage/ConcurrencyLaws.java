@@ -23,6 +23,10 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.group.GroupRefusedException;
+import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.CreditLimits;
 import io.creditkit.customer.limit.LimitEntry;
@@ -32,14 +36,17 @@ import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.receivables.Payments;
 import io.creditkit.customer.report.HistoryPoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -84,6 +91,25 @@ abstract class ConcurrencyLaws extends StorageLaws {
     }
 
     @RepeatedTest(5)
+    void ofMoneyThatIsSentAgainAtTheSameMomentUnderOneReferenceOneIsBooked() throws Exception {
+        CustomerId customer = CustomerId.of("c-1");
+        run(work -> work.customers().save(bareCustomer("1")));
+        Payments payments = CreditKit.builder()
+                .storage(storage())
+                .build()
+                .workspace(TENANT, Actor.of("clerk"))
+                .receivables()
+                .payments();
+
+        List<String> booked =
+                atOnce(thread -> payments.receive(customer, Money.of("100", "EUR"), DAY, Optional.empty(), "line-7")
+                        .id());
+
+        assertThat(booked).hasSize(THREADS).containsOnly(booked.get(0));
+        assertAll(work -> work.ledger().paymentsOf(customer)).hasSize(1);
+    }
+
+    @RepeatedTest(5)
     void ofManyWhoClaimAJobAtTheSameMomentOneGetsIt() throws Exception {
         for (int round = 0; round < 2; round++) {
             Instant now = NOON.plusSeconds(60L * round);
@@ -110,6 +136,24 @@ abstract class ConcurrencyLaws extends StorageLaws {
 
         assertThat(reserved).filteredOn(granted -> granted).hasSize(3);
         assertAll(work -> work.limits().reservationsOf(customer, NOON)).hasSize(3);
+    }
+
+    @RepeatedTest(5)
+    void ofManyWhoTakeTheSameTurnsInAnyOrderEachGetsThem() throws Exception {
+        List<String> some = List.of("a", "b", "c", "d");
+        run(work -> work.limits().turns(List.of("b", "d")));
+
+        atOnce(thread -> in(work -> {
+            List<String> keys = new ArrayList<>(some);
+            Collections.rotate(keys, thread);
+            work.limits().turns(keys);
+            return true;
+        }));
+
+        for (String key : some) {
+            long before = key.equals("b") || key.equals("d") ? 1 : 0;
+            assertCount(work -> work.limits().turn(key)).as(key).isEqualTo(THREADS + before + 1);
+        }
     }
 
     @RepeatedTest(5)
@@ -176,8 +220,67 @@ abstract class ConcurrencyLaws extends StorageLaws {
     }
 
     @RepeatedTest(5)
+    void ofGroupsThatArePutBelowEachOtherAtTheSameMomentNoneComesBelowItself() throws Exception {
+        Groups groups = clerk().groups();
+        for (int i = 0; i < THREADS; i++) {
+            groups.save(StorageSamples.group("g-" + i, "Group " + i));
+        }
+
+        List<Boolean> put = atOnce(thread -> {
+            try {
+                groups.save(CustomerGroup.builder()
+                        .from(groups.find(GroupId.of("g-" + thread)).orElseThrow())
+                        .parentId(GroupId.of("g-" + (thread + 1) % THREADS))
+                        .build());
+                return true;
+            } catch (GroupRefusedException wouldBeACircle) {
+                return false;
+            }
+        });
+
+        assertThat(put).containsOnlyOnce(false);
+    }
+
+    @RepeatedTest(5)
+    void whoJoinsAGroupWhileItIsRemovedKeepsItOrIsRefused() throws Exception {
+        Groups groups = clerk().groups();
+        GroupId group = groups.save(StorageSamples.group("g-1", "North")).id();
+        run(work -> {
+            for (int i = 0; i < THREADS; i++) {
+                work.customers().save(bareCustomer(String.valueOf(i)));
+            }
+        });
+
+        List<Boolean> done = atOnce(thread -> {
+            try {
+                if (thread == 0) {
+                    groups.remove(group);
+                } else {
+                    groups.move(List.of(CustomerId.of("c-" + thread)), Optional.of(group));
+                }
+                return true;
+            } catch (GroupRefusedException | UnknownReferenceException tooLate) {
+                return false;
+            }
+        });
+
+        assertThat(groups.find(group).isEmpty()).isEqualTo(done.get(0));
+        assertThat(groups.members(group))
+                .hasSize((int) done.stream().skip(1).filter(joined -> joined).count());
+        assertThat(done.get(0) && !groups.members(group).isEmpty()).isFalse();
+    }
+
+    private Workspace clerk() {
+        return CreditKit.builder()
+                .storage(storage())
+                .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .build()
+                .workspace(TENANT, Actor.of("clerk"));
+    }
+
+    @RepeatedTest(5)
     void ofManyWhoUseATokenAtTheSameMomentOneMakesItVoid() throws Exception {
-        run(work -> work.portal().put(invited("u-1", "hash-1")));
+        run(work -> work.portal().save(invited("u-1", "hash-1")));
 
         assertThat(atOnce(thread -> in(work -> work.portal().voidToken("hash-1"))))
                 .containsOnlyOnce(true);

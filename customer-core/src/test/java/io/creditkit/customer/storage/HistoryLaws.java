@@ -46,6 +46,22 @@ abstract class HistoryLaws extends StorageLaws {
         HistoryPoint first = score("X-1", 80, DAY, NOON);
         HistoryPoint again = HistoryPoint.builder()
                 .from(score("X-1", 80, DAY, NOON.plusSeconds(60)))
+                .build();
+
+        assertWhether(work -> work.history().append(first)).isTrue();
+        assertWhether(work -> work.history().append(again)).isFalse();
+        assertThat(series("X-1", Criterion.SCORE)).containsExactly(first);
+    }
+
+    @Test
+    void theHistoryThatReportsBringAlongIsKeptOnceWhicheverReportTellsIt() {
+        HistoryPoint first = HistoryPoint.builder()
+                .from(score("X-1", 80, DAY, NOON))
+                .source(HistoryPoint.Source.REPORT_HISTORY)
+                .build();
+        HistoryPoint again = HistoryPoint.builder()
+                .from(first)
+                .recordedAt(NOON.plusSeconds(60))
                 .sourceId("r-2")
                 .build();
 
@@ -55,7 +71,32 @@ abstract class HistoryLaws extends StorageLaws {
     }
 
     @Test
-    void whatDiffersInCompanyCriterionDayTextOrSourceIsAnotherObservation() {
+    void aValueThatComesBackOnOneDayIsTheLastOfItsSeries() {
+        for (HistoryPoint.Source source : List.of(HistoryPoint.Source.EVENT, HistoryPoint.Source.REPORT)) {
+            String company = "X-" + source;
+            HistoryPoint there = told(company, 80, source, 1);
+            HistoryPoint away = told(company, 60, source, 2);
+            HistoryPoint back = told(company, 80, source, 3);
+            run(work -> List.of(there, away).forEach(work.history()::append));
+
+            assertWhether(work -> work.history().append(back)).as("%s", source).isTrue();
+            assertWhether(work -> work.history().append(back)).as("%s", source).isFalse();
+            assertThat(series(company, Criterion.SCORE)).containsExactly(there, away, back);
+            assertOne(work -> work.history().latest(company(company), Criterion.SCORE))
+                    .contains(back);
+        }
+    }
+
+    private static HistoryPoint told(String company, int score, HistoryPoint.Source source, int number) {
+        return HistoryPoint.builder()
+                .from(score(company, score, DAY, NOON.plusSeconds(number)))
+                .source(source)
+                .sourceId("s-" + number)
+                .build();
+    }
+
+    @Test
+    void whatDiffersInCompanyCriterionDayTextSourceOrWhatToldItIsAnotherObservation() {
         HistoryPoint point = score("X-1", 80, DAY, NOON);
         List<HistoryPoint> others = List.of(
                 HistoryPoint.builder().from(point).company(company("X-2")).build(),
@@ -63,6 +104,7 @@ abstract class HistoryLaws extends StorageLaws {
                 HistoryPoint.builder().from(point).observedOn(DAY.plusDays(1)).build(),
                 HistoryPoint.builder().from(point).text("80 ").build(),
                 HistoryPoint.builder().from(point).model("1 to 1000").build(),
+                HistoryPoint.builder().from(point).sourceId("r-2").build(),
                 HistoryPoint.builder()
                         .from(point)
                         .source(HistoryPoint.Source.EVENT)

@@ -27,7 +27,9 @@ import io.creditkit.customer.limit.Reservation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link LimitStore}. */
@@ -141,6 +143,28 @@ abstract class LimitLaws extends StorageLaws {
         assertCount(work -> work.limits().turn("A")).as("another headroom").isEqualTo(1);
         assertCount(work -> work.limits().turn("company creditsafe:" + "x".repeat(200)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void ofSeveralTurnsTakenTogetherEachIsTakenOnce() {
+        List<String> many = IntStream.range(0, 450).mapToObj(i -> "many " + i).toList();
+        run(work -> work.limits().turn("b"));
+        run(work -> work.limits().turns(List.of("c", "b", "a", "b")));
+        run(work -> work.limits().turns(List.of()));
+        run(work -> work.limits().turns(many));
+        run(work -> work.limits().turns(many));
+        assertThatThrownBy(() -> run(work -> {
+                    work.limits().turns(List.of("a", "d"));
+                    throw new IllegalStateException("A failure of the work.");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertCount(work -> work.limits().turn("a")).isEqualTo(2);
+        assertCount(work -> work.limits().turn("b")).isEqualTo(3);
+        assertCount(work -> work.limits().turn("c")).isEqualTo(2);
+        assertCount(work -> work.limits().turn("d")).isEqualTo(1);
+        assertCount(work -> work.limits().turn("many 0")).isEqualTo(3);
+        assertCount(work -> work.limits().turn("many 449")).isEqualTo(3);
     }
 
     @Test

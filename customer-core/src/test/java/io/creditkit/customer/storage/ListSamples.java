@@ -21,6 +21,9 @@ import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitState;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.monitoring.MemberState;
+import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.privacy.ConsentRecord;
@@ -62,6 +65,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -84,6 +88,12 @@ final class ListSamples {
     static final List<Field> FIELDS = Stream.concat(
                     FieldCatalogue.standard().fields().stream().filter(ListQuery::keeps), ATTRIBUTES.stream())
             .toList();
+
+    /** Two that are one to conditions, and one that is not there for who asks. */
+    private static final List<String> PORTFOLIOS =
+            List.of("Gro\u00df", "gross", "Mart\u00edn & FR", "Emile", "hidden FR");
+
+    static final Set<String> VISIBLE_PORTFOLIOS = Set.copyOf(PORTFOLIOS.subList(0, 4));
 
     private static final List<ConsentPurpose> PURPOSES =
             List.of(ConsentPurpose.PERSONAL_DATA, ConsentPurpose.MARKETING, ConsentPurpose.CREDIT_CHECK);
@@ -135,7 +145,8 @@ final class ListSamples {
 
     /** {@return noon of the day, which is that day in every zone but the farthest} */
     static ListMoment at(ZoneId zone, ExchangeRates rates) {
-        return new ListMoment(StorageSamples.NOON, zone, rates, ExpiredLimit.NO_CREDIT, REPORT_MAX_AGE);
+        return new ListMoment(
+                StorageSamples.NOON, zone, rates, ExpiredLimit.NO_CREDIT, REPORT_MAX_AGE, VISIBLE_PORTFOLIOS);
     }
 
     /** Stores so many customers, with companies, groups, assessments, consents, supply and limits. */
@@ -152,6 +163,7 @@ final class ListSamples {
                 work.reports().saveFile(file("co-" + i));
             }
         }
+        storePortfolios(work, count / 3);
         for (int i = 0; i < count; i++) {
             Customer customer = work.customers().save(customer(i, count / 3));
             if (random.nextInt(4) == 0) {
@@ -167,6 +179,25 @@ final class ListSamples {
             LimitSubject company = LimitSubject.of(StorageSamples.company("co-" + random.nextInt(count / 3)));
             maybe(() -> limit("of-company-" + count + "-" + random.nextInt(), company))
                     .ifPresent(work.limits()::save);
+        }
+    }
+
+    private void storePortfolios(UnitOfWork work, int companies) {
+        for (String name : PORTFOLIOS) {
+            work.monitoring()
+                    .savePortfolio(
+                            Portfolio.builder().name(name).agency("creditsafe").build());
+            for (int i = 0; i < companies; i++) {
+                if (random.nextInt(3) == 0) {
+                    work.monitoring()
+                            .saveMember(PortfolioMember.builder()
+                                    .portfolio(name)
+                                    .company(StorageSamples.company("co-" + i))
+                                    .addedAt(StorageSamples.NOON)
+                                    .state(one(List.of(MemberState.values())))
+                                    .build());
+                }
+            }
         }
     }
 
@@ -470,6 +501,7 @@ final class ListSamples {
     /** {@return up to so many columns to sort by} */
     List<SortKey> sort(int most) {
         return Stream.generate(() -> one(FIELDS))
+                .filter(Field::isSortable)
                 .limit(random.nextInt(most + 1))
                 .distinct()
                 .map(field -> new SortKey(field, one(List.of(SortKey.Direction.values()))))

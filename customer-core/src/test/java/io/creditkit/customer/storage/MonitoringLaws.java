@@ -9,13 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.monitoring.MemberState;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link MonitoringStore}. */
@@ -159,6 +163,45 @@ abstract class MonitoringLaws extends StorageLaws {
                 .containsExactly(company("X-1"), company("X-2"), company("X-3"), company("X-4"));
         assertAll(work -> work.monitoring().companiesReceived("q", Instant.EPOCH))
                 .isEmpty();
+    }
+
+    @Test
+    void thePortfoliosOfACompanyAreThoseInWhichItIsWanted() {
+        run(work -> {
+            List.of("p", "q", "r", "s").forEach(name -> work.monitoring().savePortfolio(portfolio(name)));
+            List.of(member("p", "X-1"), member("q", "X-1"), member("q", "X-2"), member("q", "X-4"))
+                    .forEach(work.monitoring()::saveMember);
+            for (MemberState out : List.of(MemberState.TO_REMOVE, MemberState.REMOVED)) {
+                work.monitoring()
+                        .saveMember(PortfolioMember.builder()
+                                .from(member(out == MemberState.REMOVED ? "r" : "s", "X-1"))
+                                .state(out)
+                                .build());
+            }
+        });
+
+        assertThat(portfoliosOf("X-1", "X-2", "X-3"))
+                .isEqualTo(Map.of(company("X-1"), Set.of("p", "q"), company("X-2"), Set.of("q")));
+        run(work -> work.monitoring().removeMember("p", company("X-1")));
+        run(work -> work.monitoring().removePortfolio("q"));
+        assertThat(portfoliosOf("X-1", "X-2")).isEmpty();
+    }
+
+    @Test
+    void thePortfoliosOfAnotherTenantsCompaniesAreNotTold() {
+        run(work -> work.monitoring().savePortfolio(portfolio("p")));
+        run(work -> work.monitoring().saveMember(member("p", "X-1")));
+
+        Map<AgencyCompanyId, Set<String>> elsewhere =
+                storage().inUnitOfWork(OTHER_TENANT, work -> work.monitoring().portfoliosOf(List.of(company("X-1"))));
+
+        assertThat(elsewhere).isEmpty();
+    }
+
+    private Map<AgencyCompanyId, Set<String>> portfoliosOf(String... companies) {
+        List<AgencyCompanyId> asked =
+                Stream.of(companies).map(StorageSamples::company).toList();
+        return in(work -> work.monitoring().portfoliosOf(asked));
     }
 
     private static WatchEvent untold(String id, String company) {

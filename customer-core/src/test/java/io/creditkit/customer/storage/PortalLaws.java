@@ -3,6 +3,7 @@ package io.creditkit.customer.storage;
 import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.invited;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.portal.PortalAccess;
 import java.util.Optional;
@@ -18,18 +19,20 @@ abstract class PortalLaws extends StorageLaws {
                 Optional.empty(),
                 Optional.of(NOON),
                 Optional.of(NOON.plusSeconds(1)),
-                Optional.of(NOON.plusSeconds(2)));
-        run(work -> work.portal().put(active));
-        run(work -> work.portal().put(invited("u-1", "hash-1")));
+                Optional.of(NOON.plusSeconds(2)),
+                0);
+        run(work -> work.portal().save(active));
+        run(work -> work.portal().save(invited("u-1", "hash-1")));
 
-        assertOne(work -> work.portal().find("u-2")).contains(active);
-        assertOne(work -> work.portal().find("u-1")).contains(invited("u-1", "hash-1"));
+        assertOne(work -> work.portal().find("u-2")).contains(active.version(1));
+        assertOne(work -> work.portal().find("u-1"))
+                .contains(invited("u-1", "hash-1").version(1));
         assertOne(work -> work.portal().find("u-3")).isEmpty();
     }
 
     @Test
     void aTokenIsMadeVoidOnceAndTheRestOfTheStateStays() {
-        run(work -> work.portal().put(invited("u-1", "hash-1")));
+        run(work -> work.portal().save(invited("u-1", "hash-1")));
 
         assertWhether(work -> work.portal().voidToken("hash-1")).isTrue();
         assertWhether(work -> work.portal().voidToken("hash-1")).isFalse();
@@ -37,6 +40,7 @@ abstract class PortalLaws extends StorageLaws {
         assertOne(work -> work.portal().find("u-1")).hasValueSatisfying(access -> {
             assertThat(access.status()).isEqualTo(PortalAccess.Status.NOT_CONFIRMED);
             assertThat(access.invitedAt()).contains(NOON);
+            assertThat(access.version()).isEqualTo(2);
         });
     }
 
@@ -48,9 +52,10 @@ abstract class PortalLaws extends StorageLaws {
                 Optional.empty(),
                 Optional.of(NOON),
                 Optional.of(NOON.plusSeconds(1)),
-                Optional.empty());
-        run(work -> work.portal().put(active));
-        run(work -> work.portal().put(invited("u-1", "hash-1")));
+                Optional.empty(),
+                0);
+        run(work -> work.portal().save(active));
+        run(work -> work.portal().save(invited("u-1", "hash-1")));
 
         assertWhether(work -> work.portal().noteLogin("u-2", NOON.plusSeconds(9)))
                 .isTrue();
@@ -59,18 +64,49 @@ abstract class PortalLaws extends StorageLaws {
         assertWhether(work -> work.portal().noteLogin("u-3", NOON.plusSeconds(9)))
                 .isFalse();
 
-        assertOne(work -> work.portal().find("u-2")).contains(active.usedAt(NOON.plusSeconds(9)));
-        assertOne(work -> work.portal().find("u-1")).contains(invited("u-1", "hash-1"));
+        assertOne(work -> work.portal().find("u-2"))
+                .contains(active.usedAt(NOON.plusSeconds(9)).version(2));
+        assertOne(work -> work.portal().find("u-1"))
+                .contains(invited("u-1", "hash-1").version(1));
     }
 
     @Test
     void anAccountIsFoundByItsLastTokenAlone() {
-        run(work -> work.portal().put(invited("u-1", "hash-1")));
-        run(work -> work.portal().put(invited("u-1", "hash-2")));
+        run(work -> work.portal().save(invited("u-1", "hash-1")));
+        run(work -> work.portal().save(invited("u-1", "hash-2").version(1)));
 
         assertOne(work -> work.portal().findByToken("hash-1")).isEmpty();
-        assertOne(work -> work.portal().findByToken("hash-2")).contains(invited("u-1", "hash-2"));
-        run(work -> work.portal().put(PortalAccess.none("u-1")));
+        assertOne(work -> work.portal().findByToken("hash-2"))
+                .contains(invited("u-1", "hash-2").version(2));
+        run(work -> work.portal().save(PortalAccess.none("u-1").version(2)));
         assertOne(work -> work.portal().findByToken("hash-2")).isEmpty();
+    }
+
+    @Test
+    void aStateIsStoredOverTheVersionItCarries_andAStaleOneIsRefusedWithBoth() {
+        PortalAccess first = in(work -> work.portal().save(invited("u-1", "hash-1")));
+        PortalAccess second =
+                in(work -> work.portal().save(invited("u-1", "hash-2").version(first.version())));
+
+        assertThat(first).isEqualTo(invited("u-1", "hash-1").version(1));
+        assertThat(second).isEqualTo(invited("u-1", "hash-2").version(2));
+        assertThatThrownBy(() -> run(work -> work.portal().save(invited("u-1", "hash-3"))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertStale(first, 1, 2);
+        assertWhether(work -> work.portal().voidToken("hash-2")).isTrue();
+        assertStale(second, 2, 3);
+        assertStale(invited("u-9", "hash-9").version(4), 4, 0);
+
+        assertOne(work -> work.portal().find("u-1"))
+                .contains(second.withoutToken().version(3));
+        assertOne(work -> work.portal().find("u-9")).isEmpty();
+    }
+
+    private void assertStale(PortalAccess access, long given, long stored) {
+        assertThatThrownBy(() -> run(work -> work.portal().save(access)))
+                .isInstanceOfSatisfying(StaleVersionException.class, stale -> {
+                    assertThat(stale.given()).isEqualTo(given);
+                    assertThat(stale.stored()).isEqualTo(stored);
+                });
     }
 }

@@ -466,6 +466,16 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatStoresTheAccessOfAPortalAccountOverANewerOneIsFound() {
+        assertFinds(ResetsOverStaleStates.class, "aStateIsStoredOverTheVersionItCarries_andAStaleOneIsRefusedWithBoth");
+    }
+
+    @Test
+    void aStorageThatTakesOneOfSeveralTurnsIsFound() {
+        assertFinds(TakesOneOfSeveralTurns.class, "ofSeveralTurnsTakenTogetherEachIsTakenOnce");
+    }
+
+    @Test
     void aStorageThatForgivesErrorsInOneAlphabetAloneIsFound() {
         assertFinds(KnowsAHundredFirstLetters.class, "anErrorInTheFirstLetterIsForgivenWhicheverLetterIsMeant");
     }
@@ -522,6 +532,7 @@ class StorageContractTest {
     @Test
     void aStorageThatKeepsErasedValuesIsFound() {
         assertFinds(KeepsErasedValues.class, "anErasureTakesValuesAndReasonsAndLeavesTheRest");
+        assertFinds(KeepsWhatWasSaid.class, "whatWasSaidAboutASubjectIsToldInOrderAndForgottenWithoutThatOfOthers");
         assertFinds(KeepsEnquiries.class, "anErasureEmptiesTheDetailOfEnquiriesAndLeavesTheRest");
     }
 
@@ -1213,6 +1224,13 @@ class StorageContractTest {
         }
     }
 
+    static class KeepsWhatWasSaid extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AccessLogStore.class, "forgetPayloads", (accesses, call) -> Optional.empty());
+        }
+    }
+
     static class DropsRepeatedLooks extends StorageContract {
         @Override
         protected Storage createStorage() {
@@ -1669,14 +1687,36 @@ class StorageContractTest {
         }
     }
 
+    static class ResetsOverStaleStates extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PortalStore.class, "save", (portal, call) -> {
+                PortalAccess access = call.argument(PortalAccess.class);
+                long stored = portal.find(access.accountId())
+                        .map(PortalAccess::version)
+                        .orElse(0L);
+                return portal.save(access.version(stored));
+            });
+        }
+    }
+
     static class KeepsTheFirstInvitation extends StorageContract {
         @Override
         protected Storage createStorage() {
-            return FaultyStorage.with(PortalStore.class, "put", (portal, call) -> {
+            return FaultyStorage.with(PortalStore.class, "save", (portal, call) -> {
                 PortalAccess access = call.argument(PortalAccess.class);
-                if (portal.find(access.accountId()).isEmpty()) {
-                    portal.put(access);
-                }
+                return portal.find(access.accountId()).isEmpty()
+                        ? portal.save(access)
+                        : access.version(access.version() + 1);
+            });
+        }
+    }
+
+    static class TakesOneOfSeveralTurns extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LimitStore.class, "turns", (limits, call) -> {
+                call.argument(Collection.class).stream().limit(1).forEach(key -> limits.turn(String.valueOf(key)));
                 return Optional.empty();
             });
         }

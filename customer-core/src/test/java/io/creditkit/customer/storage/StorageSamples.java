@@ -862,6 +862,7 @@ public final class StorageSamples {
                 .customerId(CustomerId.of(customer))
                 .reference(reference)
                 .amount(Money.of("100.25", "EUR"))
+                .component(ExposureComponent.DELIVERED_NOT_INVOICED)
                 .state(Reservation.State.HELD)
                 .reservedBy(Actor.of("user-7"))
                 .reservedAt(at)
@@ -1122,7 +1123,8 @@ public final class StorageSamples {
                 Optional.of(tokenHash),
                 Optional.of(NOON),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     /** A search that asks for something of every kind. */

@@ -291,7 +291,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.groups().join(CustomerId.of("c-1"), GroupId.of("g-1"));
         work.settings().put(SettingOwner.company(), "key", "first");
         work.comments().save(comment("k-1", "c-1", "first"));
-        work.portal().put(invited("u-1", "hash-1"));
+        work.portal().save(invited("u-1", "hash-1"));
         work.searches().save(savedSearch("s-1", "jane", "Big"));
         work.attachments().keepBytes("0".repeat(64), bytes(3));
         work.attachments().put(attachment("f-1", "c-1", NOON));
@@ -408,7 +408,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.groups().join(CustomerId.of("c-1"), GroupId.of("g-2"));
         work.settings().put(SettingOwner.company(), "key", "second");
         work.comments().save(comment("k-1", "c-1", "second").stored(1));
-        work.portal().put(invited("u-1", "hash-2"));
+        work.portal().save(invited("u-1", "hash-2").version(1));
         SavedSearch search = work.searches().find(SavedSearchId.of("s-1")).orElseThrow();
         work.searches().save(SavedSearch.builder().from(search).name("Small").build());
         work.searches().save(savedSearch("s-2", "jane", "Big"));

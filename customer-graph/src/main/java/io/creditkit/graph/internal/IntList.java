@@ -25,6 +25,16 @@ public final class IntList {
         return numbers[place];
     }
 
+    /** Removes all. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** {@return all of them} */
+    public int[] toArray() {
+        return Arrays.copyOf(numbers, size);
+    }
+
     /** {@return how many there are} */
     public int size() {
         return size;

@@ -1,14 +1,17 @@
 package io.creditkit.graph.internal;
 
 import io.creditkit.graph.Adjacency;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Not for hosts: for all companies at once, who owns a significant part of them in effect. Owners are worked through before what
  * they own; of each company only the owners that matter are kept, and only until all it holds shares in are done: the weak ones no
  * longer than it holds a large stake in something still to come. Rings are solved as dense systems. What is left out as too small is
- * added up, and where it could decide, the company is left open. Doubles throughout.
+ * added up, and where it could decide, the owner's share is worked out by itself: at once, if few stand between, else when asked. Where
+ * rounding could decide, the company is left open. Doubles throughout.
  *
  * <p>Only those who own or are owned take part, numbered from 0 on in their order in the shape.
  */
@@ -16,11 +19,14 @@ public final class OwnerVectors {
     /** Owners below this part of what is significant are dropped on the way. */
     private static final double NEGLIGIBLE = 5e-4;
     /** Owners below this part of what is significant are weak. */
-    private static final double WEAK = 2e-3;
+    private static final double WEAK = 3e-3;
     /** Who holds less than this much of a company hands only owners on that are not weak: the others' parts would be tiny. */
     private static final double LARGE_STAKE = 0.15;
 
-    private static final double ROUNDING = 1e-9;
+    /** Over more parties than these a single share is worked out when it is asked for. */
+    private static final int FEW_BETWEEN = 2_000;
+
+    static final double ROUNDING = 1e-9;
     private static final double ALMOST_ONE = 0.999999999999;
     private static final int LARGEST_RING = 400;
     private static final int[] NO_OWNERS = {};
@@ -45,36 +51,20 @@ public final class OwnerVectors {
     private final double[] sums;
     private final int[] touched;
     private int touchedCount;
-    private final Gathered told = new Gathered();
+    private final GatheredOwners told = new GatheredOwners();
+    private final IntList doubtful = new IntList();
+    private final List<OwnerDoubt> doubts = new ArrayList<>();
+    private final OwnerDoubt.Solved solved;
 
-    /** Takes what is found. */
-    public interface Found {
-        /** The significant owners of a company are these, with shares from 0 to 1 that are at most {@code missing} too small. */
-        void settled(int company, int[] owners, double[] shares, double missing);
-
-        /** The owners of a company have to be worked out exactly. */
-        void open(int company);
-    }
-
-    /** Owners of one company on their way, in room that is used again and again. */
-    private static final class Gathered {
-        private int[] owners = new int[64];
-        private double[] shares = new double[64];
-        private int count;
-
-        private void add(int owner, double share) {
-            if (count == owners.length) {
-                owners = Arrays.copyOf(owners, 2 * count);
-                shares = Arrays.copyOf(shares, 2 * count);
-            }
-            owners[count] = owner;
-            shares[count++] = share;
-        }
+    /** Takes what is found of all. */
+    public interface Found extends OwnerDoubt.Answer {
+        /** The owners of a company can be told when asked, unless rounding could decide. */
+        void doubtful(int company, OwnerDoubt doubt);
     }
 
     /** The owners of companies that hold something still to come. */
     private static final class Kept {
-        private final Gathered next = new Gathered();
+        private final GatheredOwners next = new GatheredOwners();
         private final int[][] owners;
         private final double[][] shares;
 
@@ -88,8 +78,8 @@ public final class OwnerVectors {
         /** Keeps those gathered for a company. */
         private void keep(int company) {
             if (next.count > 0) {
-                owners[company] = Arrays.copyOf(next.owners, next.count);
-                shares[company] = Arrays.copyOf(next.shares, next.count);
+                owners[company] = next.copyOfOwners();
+                shares[company] = next.copyOfShares();
                 next.count = 0;
             }
         }
@@ -118,6 +108,7 @@ public final class OwnerVectors {
         sums = new double[size];
         touched = new int[size];
         Arrays.fill(returns, 1);
+        solved = new OwnerDoubt.Solved(rows, componentOf, returns, least);
     }
 
     /**
@@ -129,6 +120,16 @@ public final class OwnerVectors {
      */
     public static void find(Adjacency shape, double[] weights, double least, Found found) {
         new OwnerVectors(OwnershipRows.of(shape, weights), least, found).solveAll();
+    }
+
+    private void settleDoubts() {
+        SharesBetween between = solved.between();
+        for (OwnerDoubt doubt : doubts) {
+            if (!doubt.isSettled(found, between, FEW_BETWEEN)) {
+                found.doubtful(doubt.company(), doubt);
+            }
+        }
+        doubts.clear();
     }
 
     private void solveAll() {
@@ -150,6 +151,7 @@ public final class OwnerVectors {
                 solve(first);
             }
         }
+        settleDoubts();
     }
 
     /** Works out the owners of a company on no ring. */
@@ -322,7 +324,7 @@ public final class OwnerVectors {
     /** Tells of the significant owners, and keeps those that are not negligible for the companies below. */
     private void finish(int company) {
         told.count = 0;
-        boolean undecided = missing[company] >= least;
+        doubtful.clear();
         double mostDropped = 0;
         for (int i = 0; i < touchedCount; i++) {
             int owner = touched[i];
@@ -331,8 +333,8 @@ public final class OwnerVectors {
             double share = sum / returns[owner];
             if (share >= least + ROUNDING) {
                 told.add(rows.node(owner), Math.min(1, share));
-            } else {
-                undecided |= share + missing[company] >= least - ROUNDING;
+            } else if (share + missing[company] >= least - ROUNDING) {
+                doubtful.add(owner);
             }
             if (waiting[company] > 0) {
                 mostDropped = Math.max(mostDropped, keep(company, owner, sum));
@@ -341,14 +343,13 @@ public final class OwnerVectors {
         touchedCount = 0;
         strongOnes.keep(company);
         weakOnes.keep(company);
-        if (undecided) {
+        if (missing[company] >= least) {
             found.open(rows.node(company));
+        } else if (doubtful.size() > 0) {
+            doubts.add(new OwnerDoubt(
+                    solved, company, told.copyOfOwners(), told.copyOfShares(), missing[company], doubtful.toArray()));
         } else {
-            found.settled(
-                    rows.node(company),
-                    Arrays.copyOf(told.owners, told.count),
-                    Arrays.copyOf(told.shares, told.count),
-                    missing[company]);
+            found.settled(rows.node(company), told.copyOfOwners(), told.copyOfShares(), missing[company]);
         }
         missing[company] += mostDropped;
     }

@@ -157,6 +157,44 @@ class SignificantOwnersTest {
         }
     }
 
+    @Test
+    void an_owner_in_doubt_above_thousands_of_companies_is_decided_when_asked_for() {
+        Random random = new Random(7);
+        StringBuilder lines = new StringBuilder("C0>C1 60");
+        for (int company = 2; company < 2600; company++) {
+            Set<Integer> holders = new LinkedHashSet<>();
+            for (int i = 0; i < 6; i++) {
+                int holder = i == 0 ? company - 1 : random.nextInt(company);
+                if (holders.add(holder)) {
+                    lines.append("; C")
+                            .append(holder)
+                            .append(">C")
+                            .append(company)
+                            .append(' ')
+                            .append(i == 0 ? 60 : 1 + i);
+                }
+            }
+        }
+        Network network = network(lines.toString());
+        List<SignificantOwners> significant = List.of(1, 2, 3, 5).stream()
+                .map(least -> SignificantOwners.in(network, BigDecimal.valueOf(least)))
+                .toList();
+
+        for (int company = 2599; company > 2575; company--) {
+            List<EffectiveShare> exact =
+                    IntegratedOwnership.in(network).ownersOf(key("C" + company)).shares();
+            for (int i = 0; i < significant.size(); i++) {
+                BigDecimal least = BigDecimal.valueOf(List.of(1, 2, 3, 5).get(i));
+                assertThat(significant.get(i).ownersOf(key("C" + company)))
+                        .extracting(SignificantOwner::owner)
+                        .hasSameElementsAs(exact.stream()
+                                .filter(share -> share.percent().compareTo(least) >= 0)
+                                .map(EffectiveShare::owner)
+                                .toList());
+            }
+        }
+    }
+
     /** Companies that hold each other at random, rings and companies held above 100 percent among them. */
     private static Network randomNetwork(Random random) {
         Set<String> pairs = new LinkedHashSet<>();

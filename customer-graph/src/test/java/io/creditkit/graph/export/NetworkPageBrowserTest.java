@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +158,26 @@ class NetworkPageBrowserTest {
         assertThat(browser.get("Math.max.apply(null, " + CY + ".nodes().map(function (n) { return n.width(); }))")
                         .doubleValue())
                 .isGreaterThan(70);
+    }
+
+    @Test
+    void each_kind_has_a_shape_of_its_own_and_a_rating_is_a_letter_too_as_the_legend_tells() throws Exception {
+        open(sample());
+
+        Map<String, String> shapes = new TreeMap<>();
+        browser.get("(function () { var all = {}; " + CY + ".nodes().forEach(function (n) {"
+                        + " all[n.data('kind')] = n.style('shape'); }); return all; }())")
+                .fields()
+                .forEachRemaining(
+                        kind -> shapes.put(kind.getKey(), kind.getValue().textValue()));
+        assertThat(shapes).containsKeys("COMPANY", "PERSON", "CUSTOMER", "USER_ACCOUNT", "GROUP");
+        assertThat(shapes.values()).doesNotHaveDuplicates();
+        assertThat(browser.get("decodeURIComponent(" + CY
+                                + ".$(\"node[kind = 'COMPANY'][band = 'A']\")[0].style('background-image'))")
+                        .toString())
+                .contains(">A</text>");
+        assertThat(browser.get("document.getElementById('legend').textContent").textValue())
+                .contains("Company, rating A", "Person", "User account", "Customer group", "our customer");
     }
 
     @Test

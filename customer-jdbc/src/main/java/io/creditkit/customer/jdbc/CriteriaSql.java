@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -54,7 +56,9 @@ final class CriteriaSql implements Criteria.Visitor<String> {
 
     @Override
     public String comparison(Criteria.Comparison comparison) {
-        return compared(statement.column(comparison.field()), comparison.operator(), comparison.value());
+        return comparison.field().isSeveral()
+                ? several(isEqual(comparison.value()), comparison.operator())
+                : compared(statement.column(comparison.field()), comparison.operator(), comparison.value());
     }
 
     @Override
@@ -64,6 +68,11 @@ final class CriteriaSql implements Criteria.Visitor<String> {
 
     @Override
     public String in(Criteria.In in) {
+        if (in.field().isSeveral()) {
+            return several(
+                    in.values().stream().map(CriteriaSql::isEqual).reduce(name -> false, Predicate::or),
+                    Operator.EQUAL);
+        }
         ListColumn column = statement.column(in.field());
         return in.values().stream()
                 .map(value -> compared(column, Operator.EQUAL, value))
@@ -72,6 +81,15 @@ final class CriteriaSql implements Criteria.Visitor<String> {
 
     @Override
     public String textMatch(Criteria.TextMatch match) {
+        if (match.field().isSeveral()) {
+            String part = ListText.folded(match.part());
+            return several(
+                    name -> switch (match.mode()) {
+                        case CONTAINS -> ListText.folded(name).contains(part);
+                        case STARTS_WITH -> ListText.folded(name).startsWith(part);
+                    },
+                    Operator.EQUAL);
+        }
         // Folded words are letters and digits, so none of them is a wildcard.
         String words = ListText.folded(match.part()) + "%";
         return statement.column(match.field()).value() + " LIKE "
@@ -98,11 +116,34 @@ final class CriteriaSql implements Criteria.Visitor<String> {
 
     @Override
     public String presence(Criteria.Presence presence) {
+        if (presence.field().isSeveral()) {
+            return switch (presence.state()) {
+                        case MISSING -> "NOT ";
+                        case PRESENT -> "";
+                    }
+                    + bracketed(PortfolioSql.isInOneOf(portfolios(), statement));
+        }
         return statement.column(presence.field()).value()
                 + switch (presence.state()) {
                     case MISSING -> " IS NULL";
                     case PRESENT -> " IS NOT NULL";
                 };
+    }
+
+    private Set<String> portfolios() {
+        return query.at().portfolios();
+    }
+
+    private static Predicate<String> isEqual(FieldValue value) {
+        String wanted = ListText.folded(((FieldValue.Text) value).value());
+        return name -> ListText.folded(name).equals(wanted);
+    }
+
+    /** Who is in none at all has no value, and of such a one nothing is known. */
+    private String several(Predicate<String> meant, Operator operator) {
+        Set<String> names = portfolios().stream().filter(meant).collect(Collectors.toSet());
+        return "(CASE WHEN " + PortfolioSql.isInOneOf(names, statement) + " THEN 1 WHEN "
+                + PortfolioSql.isInOneOf(portfolios(), statement) + " THEN 0 END)" + equality(operator) + "1";
     }
 
     private String joined(List<Criteria> parts, String with) {

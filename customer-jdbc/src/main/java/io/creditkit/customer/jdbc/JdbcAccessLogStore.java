@@ -3,6 +3,7 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.access.EnquiryPayload;
 import io.creditkit.customer.storage.AccessLogStore;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 final class JdbcAccessLogStore implements AccessLogStore {
     private static final Columns ALL = Columns.of(
@@ -36,6 +38,19 @@ final class JdbcAccessLogStore implements AccessLogStore {
 
     private static final String ERASE_ENQUIRIES =
             "UPDATE ${prefix}access_entry SET detail = ''" + Subjects.THIS + " AND access_kind = :access_kind";
+
+    private static final Columns PAYLOAD =
+            Columns.of("tenant_id", "reference", "subject_kind", "subject_id", "happened_at", "question", "answer");
+    private static final String SELECT_PAYLOAD = "SELECT " + PAYLOAD.names() + " FROM ${prefix}enquiry_payload";
+    private static final String THIS_PAYLOAD = " WHERE tenant_id = :tenant_id AND reference = :reference";
+    private static final String INSERT_PAYLOAD = "INSERT INTO ${prefix}enquiry_payload " + PAYLOAD.inserted();
+    private static final String FORGET_PAYLOADS = "DELETE FROM ${prefix}enquiry_payload" + Subjects.THIS;
+    private static final String REMOVE_PAYLOAD = "DELETE FROM ${prefix}enquiry_payload" + THIS_PAYLOAD;
+    private static final String OLD_PAYLOADS = "SELECT reference FROM ${prefix}enquiry_payload"
+            + " WHERE tenant_id = :tenant_id AND happened_at < :before ORDER BY happened_at, reference LIMIT :most";
+
+    private static final Comparator<EnquiryPayload> OLDEST_FIRST =
+            Comparator.comparing(EnquiryPayload::at).thenComparing(EnquiryPayload::reference, Keys.BY_CODE_POINT);
 
     /** A stable sort: those that are equal by it stay in the order of their numbers. */
     private static final Comparator<AccessEntry> IN_ORDER =
@@ -89,6 +104,59 @@ final class JdbcAccessLogStore implements AccessLogStore {
     @Override
     public void eraseEnquiries(Subject subject) {
         session.write(ERASE_ENQUIRIES, Subjects.values(subject).constant("access_kind", AccessEntry.Kind.ENQUIRY));
+    }
+
+    @Override
+    public void keepPayload(EnquiryPayload payload) {
+        session.insert(
+                INSERT_PAYLOAD,
+                Subjects.values(payload.subject())
+                        .text("reference", payload.reference())
+                        .moment("happened_at", payload.at())
+                        .text("question", payload.question())
+                        .text("answer", payload.answer()),
+                "An enquiry with this reference is kept already.");
+    }
+
+    @Override
+    public Optional<EnquiryPayload> payload(String reference) {
+        return session.first(
+                SELECT_PAYLOAD + THIS_PAYLOAD, Values.none().text("reference", reference), JdbcAccessLogStore::said);
+    }
+
+    @Override
+    public List<EnquiryPayload> payloads(Subject subject) {
+        return session.list(SELECT_PAYLOAD + Subjects.THIS, Subjects.values(subject), JdbcAccessLogStore::said).stream()
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public void forgetPayloads(Subject subject) {
+        session.write(FORGET_PAYLOADS, Subjects.values(subject));
+    }
+
+    @Override
+    public int removePayloads(Instant before, int most) {
+        List<Values> old = session
+                .list(
+                        OLD_PAYLOADS,
+                        Values.none().moment("before", before).number("most", most),
+                        row -> row.text("reference"))
+                .stream()
+                .map(reference -> Values.none().text("reference", reference))
+                .toList();
+        session.writeAll(REMOVE_PAYLOAD, old);
+        return old.size();
+    }
+
+    private static EnquiryPayload said(Row row) throws SQLException {
+        return new EnquiryPayload(
+                row.text("reference"),
+                Subjects.subject(row),
+                row.moment("happened_at"),
+                row.text("question"),
+                row.text("answer"));
     }
 
     private static AccessEntry entry(Row row) throws SQLException {

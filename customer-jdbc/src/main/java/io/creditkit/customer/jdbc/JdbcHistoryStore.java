@@ -98,6 +98,7 @@ final class JdbcHistoryStore implements HistoryStore {
                 point.text(),
                 point.source().name()));
         point.model().ifPresent(parts::add);
+        point.observationId().ifPresent(parts::add);
         return Keys.digest(parts.toArray(String[]::new));
     }
 

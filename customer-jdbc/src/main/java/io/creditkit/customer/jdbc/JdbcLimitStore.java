@@ -3,6 +3,7 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.limit.CreditStanding;
 import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.HoldOverride;
@@ -16,10 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 final class JdbcLimitStore implements LimitStore {
     private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
@@ -28,12 +31,14 @@ final class JdbcLimitStore implements LimitStore {
     private static final String NEXT_TURN = "UPDATE ${prefix}limit_turn SET turns = turns + 1" + THIS_TURN;
     private static final String FIRST_TURN =
             "INSERT INTO ${prefix}limit_turn (tenant_id, headroom_key, turns) VALUES (:tenant_id, :headroom_key, 1)";
+    private static final Among TAKEN = new Among("t.headroom_key", "limit_turn", "headroom_key", "", "");
     private static final String TURNS = "SELECT turns AS n FROM ${prefix}limit_turn" + THIS_TURN;
 
     private static final Columns RESERVED_CHANGING = Columns.of(
             "reference_text",
             "amount",
             "amount_currency",
+            "component",
             "state",
             "reserved_by",
             "reserved_at",
@@ -134,6 +139,30 @@ final class JdbcLimitStore implements LimitStore {
         return session.number(TURNS, values);
     }
 
+    /** First those that somebody took before, then the others: of both each in its order, as one batch. */
+    @Override
+    public void turns(Collection<String> headrooms) {
+        List<String> keys =
+                headrooms.stream().distinct().sorted().map(Keys::digest).toList();
+        Set<String> taken = new HashSet<>(TAKEN.list(session, keys, row -> row.text("headroom_key")));
+        session.writeAll(
+                NEXT_TURN,
+                keys.stream()
+                        .filter(taken::contains)
+                        .map(JdbcLimitStore::turnAt)
+                        .toList());
+        session.writeAll(
+                FIRST_TURN,
+                keys.stream()
+                        .filter(key -> !taken.contains(key))
+                        .map(JdbcLimitStore::turnAt)
+                        .toList());
+    }
+
+    private static Values turnAt(String key) {
+        return Values.none().text("headroom_key", key);
+    }
+
     @Override
     public Optional<Reservation> reservation(CustomerId customer, String reference) {
         return session.first(RESERVATIONS + THIS_RESERVATION, keys(customer, reference), JdbcLimitStore::reservation);
@@ -172,6 +201,7 @@ final class JdbcLimitStore implements LimitStore {
         Values values = keys(reservation.customerId(), reservation.reference())
                 .text("reference_text", reservation.reference())
                 .money("amount", reservation.amount())
+                .constant("component", reservation.component())
                 .constant("state", reservation.state())
                 .text("reserved_by", reservation.reservedBy().id())
                 .moment("reserved_at", reservation.reservedAt())
@@ -276,6 +306,7 @@ final class JdbcLimitStore implements LimitStore {
                 .customerId(CustomerId.of(row.text("customer_id")))
                 .reference(row.text("reference_text"))
                 .amount(row.money("amount"))
+                .component(row.constant("component", ExposureComponent.class))
                 .state(row.constant("state", Reservation.State.class))
                 .reservedBy(Actor.of(row.text("reserved_by")))
                 .reservedAt(row.moment("reserved_at"))

@@ -14,9 +14,13 @@ import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.storage.MonitoringStore;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class JdbcMonitoringStore implements MonitoringStore {
     private static final Columns PORTFOLIO_CHANGING = Columns.of(
@@ -62,6 +66,9 @@ final class JdbcMonitoringStore implements MonitoringStore {
             "SELECT " + MEMBER.names() + " FROM ${prefix}portfolio_member" + THIS_PORTFOLIO;
     private static final String MEMBER_BY_COMPANY =
             "SELECT " + MEMBER.names() + " FROM ${prefix}portfolio_member" + THIS_MEMBER;
+    private static final Among MEMBERSHIPS = Among.of(
+                    Columns.of("agency", "company", "portfolio_name"), "portfolio_member", "company")
+            .and("AND agency = :agency" + PortfolioSql.WANTED);
     private static final String INSERT_MEMBER = "INSERT INTO ${prefix}portfolio_member " + MEMBER.inserted();
     private static final String UPDATE_MEMBER = "UPDATE ${prefix}portfolio_member SET version = version + 1, "
             + MEMBER_CHANGING.assignments() + THIS_MEMBER + " AND version = :version";
@@ -182,6 +189,20 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 MEMBER_BY_COMPANY,
                 Values.company(company).text("portfolio_name", portfolio),
                 JdbcMonitoringStore::member);
+    }
+
+    private record InPortfolio(AgencyCompanyId company, String portfolio) {}
+
+    @Override
+    public Map<AgencyCompanyId, Set<String>> portfoliosOf(Collection<AgencyCompanyId> companies) {
+        return Companies.list(
+                        MEMBERSHIPS,
+                        session,
+                        companies,
+                        row -> new InPortfolio(row.company(), row.text("portfolio_name")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        InPortfolio::company, Collectors.mapping(InPortfolio::portfolio, Collectors.toSet())));
     }
 
     @Override

@@ -9,17 +9,22 @@ import java.util.Optional;
 final class JdbcPortalStore implements PortalStore {
     private static final Columns CHANGING =
             Columns.of("status", "token_hash", "invited_at", "registered_at", "last_login_at");
-    private static final Columns ALL = Columns.of("tenant_id", "account_id").and(CHANGING);
+    private static final Columns ALL =
+            Columns.of("tenant_id", "account_id", "version").and(CHANGING);
     private static final String SELECT =
             "SELECT " + ALL.names() + " FROM ${prefix}portal_access WHERE tenant_id = :tenant_id";
     private static final String BY_ACCOUNT = SELECT + " AND account_id = :account_id";
     private static final String BY_TOKEN = SELECT + " AND token_hash = :token_hash";
-    private static final String UPDATE = "UPDATE ${prefix}portal_access SET " + CHANGING.assignments()
-            + " WHERE tenant_id = :tenant_id AND account_id = :account_id";
-    private static final String VOID_TOKEN = "UPDATE ${prefix}portal_access SET token_hash = NULL"
-            + " WHERE tenant_id = :tenant_id AND token_hash = :token_hash";
-    private static final String LOGIN = "UPDATE ${prefix}portal_access SET last_login_at = :last_login_at"
-            + " WHERE tenant_id = :tenant_id AND account_id = :account_id AND status = :active";
+    private static final String THIS = " WHERE tenant_id = :tenant_id AND account_id = :account_id";
+    private static final String UPDATE = "UPDATE ${prefix}portal_access SET version = version + 1, "
+            + CHANGING.assignments() + THIS + " AND version = :version";
+    private static final String VERSION = "SELECT version AS n FROM ${prefix}portal_access" + THIS;
+    private static final String VOID_TOKEN =
+            "UPDATE ${prefix}portal_access SET version = version + 1, token_hash = NULL"
+                    + " WHERE tenant_id = :tenant_id AND token_hash = :token_hash";
+    private static final String LOGIN =
+            "UPDATE ${prefix}portal_access SET version = version + 1, last_login_at = :last_login_at" + THIS
+                    + " AND status = :active";
     private static final String INSERT = "INSERT INTO ${prefix}portal_access " + ALL.inserted();
 
     private final Session session;
@@ -55,7 +60,7 @@ final class JdbcPortalStore implements PortalStore {
     }
 
     @Override
-    public void put(PortalAccess access) {
+    public PortalAccess save(PortalAccess access) {
         Values values = Values.none()
                 .text("account_id", access.accountId())
                 .constant("status", access.status())
@@ -63,9 +68,14 @@ final class JdbcPortalStore implements PortalStore {
                 .moment("invited_at", access.invitedAt())
                 .moment("registered_at", access.registeredAt())
                 .moment("last_login_at", access.lastLoginAt());
-        if (session.put(UPDATE, values) == 0) {
-            session.put(INSERT, values);
+        String taken = "The portal account has a state already.";
+        if (access.version() == 0) {
+            session.insert(INSERT, values.number("version", 1), taken);
+        } else {
+            session.overwrite(
+                    UPDATE, values, "access of portal account " + access.accountId(), taken, access.version(), VERSION);
         }
+        return access.version(access.version() + 1);
     }
 
     private static PortalAccess access(Row row) throws SQLException {
@@ -75,6 +85,7 @@ final class JdbcPortalStore implements PortalStore {
                 row.optionalText("token_hash"),
                 row.optionalMoment("invited_at"),
                 row.optionalMoment("registered_at"),
-                row.optionalMoment("last_login_at"));
+                row.optionalMoment("last_login_at"),
+                row.number("version"));
     }
 }

@@ -21,6 +21,7 @@ final class ListStatement {
 
     private final Values values;
     private final ExpiredLimit expired;
+    private final Set<String> portfolios;
     private final InheritedColumns inherited;
     private final Map<Field, ListColumn> columns = new HashMap<>();
     private final Set<String> joins = new LinkedHashSet<>();
@@ -29,6 +30,7 @@ final class ListStatement {
     /** @param company tells what is set for the company */
     ListStatement(ListMoment at, SettingResolver company) {
         expired = at.expired();
+        portfolios = at.portfolios();
         inherited = new InheritedColumns(company);
         values = Values.none()
                 .constant("erased", CustomerStatus.ERASED)
@@ -44,7 +46,10 @@ final class ListStatement {
      */
     ListColumn column(Field field) {
         ListColumn column = columns.computeIfAbsent(
-                field, first -> ListColumns.of(first, expired, "o" + columns.size(), inherited));
+                field,
+                first -> first.isSeveral()
+                        ? PortfolioSql.names(portfolios, this)
+                        : ListColumns.of(first, expired, "o" + columns.size(), inherited));
         joins.addAll(column.joins());
         return column;
     }

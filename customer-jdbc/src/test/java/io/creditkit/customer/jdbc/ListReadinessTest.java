@@ -164,10 +164,11 @@ class ListReadinessTest {
 
         assertThat(kept).hasSizeGreaterThan(40);
         storage.inUnitOfWork(Samples.TENANT, work -> {
-            InheritedColumns inherited = new InheritedColumns(new SettingResolver(work));
+            ListStatement statement = new ListStatement(
+                    new ListMoment(Samples.NOW, ZoneOffset.UTC, ExchangeRates.none(), ExpiredLimit.NO_CREDIT),
+                    new SettingResolver(work));
             return assertThat(kept)
-                    .allSatisfy(field -> assertThat(ListColumns.of(field, ExpiredLimit.NO_CREDIT, "o", inherited))
-                            .isNotNull());
+                    .allSatisfy(field -> assertThat(statement.column(field)).isNotNull());
         });
     }
 

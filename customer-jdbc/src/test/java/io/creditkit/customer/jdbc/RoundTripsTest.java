@@ -11,9 +11,11 @@ import static io.creditkit.customer.storage.StorageSamples.fullFile;
 import static io.creditkit.customer.storage.StorageSamples.fullLoan;
 import static io.creditkit.customer.storage.StorageSamples.group;
 import static io.creditkit.customer.storage.StorageSamples.link;
+import static io.creditkit.customer.storage.StorageSamples.member;
 import static io.creditkit.customer.storage.StorageSamples.nationalId;
 import static io.creditkit.customer.storage.StorageSamples.ownFields;
 import static io.creditkit.customer.storage.StorageSamples.paidInvoice;
+import static io.creditkit.customer.storage.StorageSamples.portfolio;
 import static io.creditkit.customer.storage.StorageSamples.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,6 +104,13 @@ class RoundTripsTest {
         CustomerQuery byName = CustomerQuery.builder()
                 .addSort(SortKey.ascending(CATALOGUE.get("name")))
                 .build();
+        storage.inUnitOfWork(Samples.TENANT, unit -> {
+            unit.monitoring().savePortfolio(portfolio("risky"));
+            IntStream.range(0, (MANY + 1) / 2)
+                    .mapToObj(i -> member("risky", "X-" + i))
+                    .forEach(unit.monitoring()::saveMember);
+            return true;
+        });
         CustomerPage page = work.list().page(byName, PageRequest.first(MANY));
         int ofTwo = statements(() -> work.list().page(byName, PageRequest.first(2)));
 
@@ -109,6 +118,7 @@ class RoundTripsTest {
             assertThat(row.profile().company()).isPresent();
             assertThat(row.profile().assessment()).isPresent();
             assertThat(row.profile().groupName()).contains("Wholesale");
+            assertThat(row.profile().portfolios()).containsExactly("risky");
             assertThat(row.profile().decidedLimit()).isPresent();
             assertThat(row.profile().sharedExposure()).isPresent();
             assertThat(row.profile().receivables().paidInvoices()).isEqualTo(1);
@@ -118,7 +128,7 @@ class RoundTripsTest {
                 .isEqualTo(ofTwo);
         assertThat(statements(() -> work.list().page(byName, PageRequest.first(MANY))))
                 .isEqualTo(ofTwo);
-        assertThat(ofTwo).isLessThanOrEqualTo(31);
+        assertThat(ofTwo).isLessThanOrEqualTo(33);
     }
 
     @Test
@@ -198,6 +208,17 @@ class RoundTripsTest {
         assertThat(statements(() -> suggest("bresse bour"))).isLessThanOrEqualTo(12);
         assertThat(statements(() -> suggest("lgelise"))).isLessThanOrEqualTo(12);
         assertThat(statements(() -> suggest("lgelise bourg"))).isLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void manyTurnsAreTakenAtOnce() {
+        List<String> keys = IntStream.range(0, 300).mapToObj(i -> "turn " + i).toList();
+
+        assertThat(statements(() -> storage.inUnitOfWork(Samples.TENANT, unit -> {
+                    unit.limits().turns(keys);
+                    return true;
+                })))
+                .isEqualTo(2);
     }
 
     private void suggest(String typed) {

@@ -11,6 +11,10 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.group.GroupRefusedException;
 import io.creditkit.customer.merge.MergeRequest;
 import io.creditkit.customer.onboarding.ActivationTerms;
 import io.creditkit.customer.onboarding.PreCustomer;
@@ -19,6 +23,9 @@ import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.privacy.ConsentState;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.AssignmentRule;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -171,6 +178,99 @@ class TurnsTest {
 
         assertThat(work.groups().of(ONE).map(group -> group.id())).isEqualTo(north);
         assertThat(work.groups().membershipVersion(ONE)).isEqualTo(3);
+    }
+
+    @Test
+    void aRuleThatRunsWhileItsCustomerIsMerged_assignsNothingToTheOneThatGoes() throws Exception {
+        MergeRequest request = MergeRequest.of(customer(ONE), customer(TWO));
+        work.scenarios()
+                .save(AssignmentRule.builder()
+                        .id("everybody")
+                        .name("Everybody")
+                        .attribute(AssignedAttribute.COLLECTOR)
+                        .target("joe")
+                        .priority(1)
+                        .build());
+
+        second(() -> slow.merges().merge(request), () -> work.assignments().run());
+
+        for (CustomerId id : List.of(ONE, TWO)) {
+            Optional<String> collector = storage.inUnitOfWork(
+                    Samples.TENANT,
+                    unit -> unit.scenarios()
+                            .assigned(id, AssignedAttribute.COLLECTOR)
+                            .map(Assignment::target));
+            assertThat(collector).isEqualTo(id.equals(ONE) ? Optional.of("joe") : Optional.empty());
+        }
+    }
+
+    @Test
+    void aGroupThatIsPutBelowOneThatComesBelowItMeanwhile_isRefused() {
+        CustomerGroup north = work.groups().create("North");
+        CustomerGroup south = work.groups().create("South");
+
+        assertThatThrownBy(() -> second(
+                        () -> slow.groups().save(below(north, south)),
+                        () -> work.groups().save(below(south, north))))
+                .hasCauseInstanceOf(GroupRefusedException.class);
+
+        assertThat(work.groups().find(south.id()).flatMap(CustomerGroup::parentId))
+                .isEmpty();
+    }
+
+    @Test
+    void aGroupBelowOneThatIsRemovedMeanwhile_isRefused() {
+        CustomerGroup north = work.groups().create("North");
+        CustomerGroup south = work.groups().create("South");
+
+        assertThatThrownBy(() -> second(
+                        () -> {
+                            slow.groups().remove(north.id());
+                            return true;
+                        },
+                        () -> work.groups().save(below(south, north))))
+                .hasCauseInstanceOf(GroupRefusedException.class);
+    }
+
+    @Test
+    void aGroupThatSomebodyJoinsMeanwhile_isNotRemoved() {
+        GroupId north = work.groups().create("North").id();
+
+        assertThatThrownBy(() -> second(() -> slow.groups().move(List.of(ONE), Optional.of(north)), () -> {
+                    work.groups().remove(north);
+                    return true;
+                }))
+                .hasCauseInstanceOf(GroupRefusedException.class);
+
+        assertThat(work.groups().members(north)).containsExactly(ONE);
+    }
+
+    @Test
+    void whoJoinsAGroupThatIsRemovedMeanwhile_isRefused() {
+        GroupId north = work.groups().create("North").id();
+
+        assertThatThrownBy(() -> second(
+                        () -> {
+                            slow.groups().remove(north);
+                            return true;
+                        },
+                        () -> work.groups().move(List.of(ONE), Optional.of(north))))
+                .hasCauseInstanceOf(UnknownReferenceException.class);
+
+        assertThat(work.groups().of(ONE)).isEmpty();
+    }
+
+    @Test
+    void aCommentThatIsWrittenWhileItsCustomerIsMerged_goesToTheOneThatStays() throws Exception {
+        MergeRequest request = MergeRequest.of(customer(ONE), customer(TWO));
+
+        second(() -> slow.merges().merge(request), () -> work.comments().write(TWO, "Pays late.", Comment.Place.BELOW));
+
+        assertThat(work.comments().of(ONE)).hasSize(1);
+    }
+
+    private static CustomerGroup below(CustomerGroup group, CustomerGroup above) {
+        return CustomerGroup.builder().from(group).parentId(above.id()).build();
     }
 
     /** {@return what the second did that began once the first had written, and before it was committed} */

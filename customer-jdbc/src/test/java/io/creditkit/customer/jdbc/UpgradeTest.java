@@ -135,16 +135,29 @@ class UpgradeTest {
         since(12, "attachments", work -> work.attachments().of(Subject.of(Zebedee.ID)));
         since(13, "supply", work -> work.supply().of(Zebedee.ID));
         since(14, "actions", work -> work.actions().of(Zebedee.ID));
-        since(15, "whole events", work -> work.monitoring().events(StorageSamples.company("FR-X-1")));
+        since(
+                15,
+                "events of portfolios",
+                work -> work.monitoring().events(StorageSamples.company("FR-X-1")).stream()
+                        .map(UpgradeTest::withoutMeaning)
+                        .toList());
         since(15, "assignments", work -> work.scenarios().assignments(Zebedee.ID));
         since(
                 18,
                 "company file with remarks",
                 work -> work.reports().file(StorageSamples.company("FR-X-1")).map(UpgradeTest::withoutOverride));
-        since(18, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
+        since(
+                18,
+                "reports with remarks",
+                work -> work.reports().reports(StorageSamples.company("FR-X-1")).stream()
+                        .map(UpgradeTest::withoutSums)
+                        .toList());
         since(18, "suggestions", work -> work.customers().suggestions(Zebedee.ID));
         since(20, "rejected values", work -> work.customers().rejectedValues(Zebedee.ID));
-        since(20, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
+        since(
+                20,
+                "company file with override",
+                work -> work.reports().file(StorageSamples.company("FR-X-1")).map(UpgradeTest::withoutSums));
         since(
                 22,
                 "orders with their purpose",
@@ -156,6 +169,10 @@ class UpgradeTest {
         since(29, "whole invoice", work -> work.invoices().find("of-invoice"));
         since(30, "whole orders", work -> work.reports().orders());
         since(31, "consents of a lead", work -> work.privacy().consentsOf(Subject.of(PreCustomerId.of("pc-1"))));
+        since(34, "booked references", work -> work.ledger().booked("line-1"));
+        since(35, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
+        since(35, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
+        since(35, "whole events", work -> work.monitoring().events(StorageSamples.company("FR-X-1")));
     }
 
     /** What there is since version 29 is left out. */
@@ -213,7 +230,37 @@ class UpgradeTest {
 
     /** What there is since version 20 is left out. */
     private static CompanyFile withoutOverride(CompanyFile file) {
-        return CompanyFile.builder().from(file).override(Optional.empty()).build();
+        return CompanyFile.builder()
+                .from(withoutSums(file))
+                .override(Optional.empty())
+                .build();
+    }
+
+    /** What there is since version 35 is left out. */
+    private static CompanyFile withoutSums(CompanyFile file) {
+        return CompanyFile.builder()
+                .from(file)
+                .figures(withoutSums(file.figures()))
+                .build();
+    }
+
+    private static KeptReport withoutSums(KeptReport report) {
+        return KeptReport.builder()
+                .from(report)
+                .figures(withoutSums(report.figures()))
+                .build();
+    }
+
+    private static KeyFigures withoutSums(KeyFigures figures) {
+        return KeyFigures.builder()
+                .from(figures)
+                .privilegeTotal(Optional.empty())
+                .prejudiced(Optional.empty())
+                .build();
+    }
+
+    private static WatchEvent withoutMeaning(WatchEvent event) {
+        return WatchEvent.builder().from(event).meaningOfE(Optional.empty()).build();
     }
 
     private static KeptReport withoutRemarks(KeptReport report) {
@@ -225,7 +272,7 @@ class UpgradeTest {
 
     private static KeyFigures withoutRemarks(KeyFigures figures) {
         return KeyFigures.builder()
-                .from(figures)
+                .from(withoutSums(figures))
                 .paymentRemarkCount(Optional.empty())
                 .build();
     }

@@ -16,6 +16,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.access.EnquiryPayload;
 import io.creditkit.customer.action.Action;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
@@ -47,6 +48,7 @@ import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.BookedReference;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Reminder;
@@ -336,6 +338,12 @@ final class Zebedee {
                         .note(SAID)
                         .build());
         work.ledger().savePayment(StorageSamples.incomingPayment(id(Subject.Kind.PAYMENT), DAY));
+        work.ledger()
+                .addBooked(new BookedReference(
+                        "line-1",
+                        BookedReference.Booked.PAYMENT,
+                        id(Subject.Kind.PAYMENT),
+                        "RECEIVED 2026-01-15 100 EUR"));
         work.loans()
                 .save(Loan.builder()
                         .from(StorageSamples.fullLoan(id(Subject.Kind.LOAN), "c-1"))
@@ -401,6 +409,13 @@ final class Zebedee {
         byte[] letter = "Dear Zebedee".getBytes(UTF_8);
         String sha256 = Keys.digest(letter);
         Actor clerk = Actor.of("clerk");
+        work.accesses()
+                .keepPayload(new EnquiryPayload(
+                        "r-1",
+                        Subject.of(ID),
+                        StorageSamples.NOON,
+                        "{\"name\":\"Zebedee\"}",
+                        "{\"companies\":[{\"name\":\"Zebedee\"}]}"));
         work.comments().save(new Comment("co-1", ID, SAID, Comment.Place.PINNED, StorageSamples.NOON, clerk));
         work.attachments().keepBytes(sha256, letter);
         work.attachments()

@@ -4,8 +4,10 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.CustomerFile;
 import io.creditkit.customer.file.TimelineEntry;
 import io.creditkit.customer.limit.CreditLimits;
@@ -213,7 +215,14 @@ public final class Dossiers {
                 .content()
                 .ifPresent(accounts -> accounts.forEach(account -> dossier.putPortal(
                                 account.id(), workspace.portal().access(account.id()))
-                        .putPortalEvents(account.id(), workspace.portal().events(account.id()))));
+                        .putPortalEvents(account.id(), portalEvents(account.id()))));
+    }
+
+    /** They tell former names and addresses, which not everybody may see who may see the page. */
+    private List<AuditEntry> portalEvents(String account) {
+        return workspace.actor().may(Permission.VIEW_AUDIT_TRAIL)
+                ? workspace.portal().events(account)
+                : List.of();
     }
 
     /** An order that a crash left behind, and that was placed anew, is of the ledger alone. */

@@ -79,6 +79,7 @@ final class UnlinkedSection {
             case NOT_FOUND -> "The agency knows no such company.";
             case FORBIDDEN -> "The contract with the agency does not cover this country.";
             case UNLINKED -> "A person took the link to the company away.";
+            case SHARED -> "Other customers are linked to the same company. A person has to say whether they are one.";
         };
         Html candidates = review.candidates().isEmpty()
                 ? Html.nothing()

@@ -348,7 +348,8 @@ final class HouseDossiers {
                 Optional.empty(),
                 Optional.of(Dossiers.NOW),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                1);
     }
 
     private static Comment comment(String id, String text, Comment.Place place) {

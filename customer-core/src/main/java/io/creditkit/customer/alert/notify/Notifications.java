@@ -7,6 +7,8 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.internal.EntryCheck;
+import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
@@ -188,7 +190,7 @@ public final class Notifications {
         context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> {
             Hushing hushing = new Hushing(work, policy.inhibitions(), context.now());
-            return work.alerts().of(customer).stream()
+            return work.alerts().of(PresentCustomer.of(work, customer)).stream()
                     .filter(Alert::isOpen)
                     .filter(alert ->
                             alert.owner().map(context.actor().id()::equals).orElse(true))
@@ -202,6 +204,8 @@ public final class Notifications {
      *
      * @throws io.creditkit.customer.InvalidEntryException if the reason is blank or too long, or the end does not lie after the
      *     beginning and now; it names each
+     * @throws UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#SILENCE_ALERTS}
      */
     public Silence silence(SilenceEntry entry) {
@@ -215,18 +219,18 @@ public final class Notifications {
                 .never("ends", () -> !entry.ends().isAfter(context.now()), "past", "It lies in the future.")
                 .must("reason", entry.reason(), Silence.MAX_REASON)
                 .refuse();
-        Silence silence = Silence.builder()
+        Silence.Builder silence = Silence.builder()
                 .id(context.ids().next())
-                .customerId(entry.customer())
                 .rule(entry.rule())
                 .category(entry.category())
                 .upTo(entry.upTo())
                 .begins(entry.begins().truncatedTo(ChronoUnit.MICROS))
                 .ends(entry.ends().truncatedTo(ChronoUnit.MICROS))
                 .reason(entry.reason())
-                .by(context.actor())
-                .build();
-        return context.inUnitOfWork(work -> work.notices().saveSilence(silence));
+                .by(context.actor());
+        return context.inUnitOfWork(work -> work.notices()
+                .saveSilence(silence.customerId(entry.customer().map(customer -> LivingCustomer.of(work, customer)))
+                        .build()));
     }
 
     /**

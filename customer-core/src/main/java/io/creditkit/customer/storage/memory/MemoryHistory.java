@@ -22,7 +22,12 @@ final class MemoryHistory implements HistoryStore {
     private record Series(AgencyCompanyId company, Criterion criterion) {}
 
     private record Observation(
-            Series series, LocalDate day, String text, HistoryPoint.Source source, Optional<String> model) {}
+            Series series,
+            LocalDate day,
+            String text,
+            HistoryPoint.Source source,
+            Optional<String> model,
+            Optional<String> id) {}
 
     private static final Comparator<HistoryPoint> IN_ORDER =
             Comparator.comparing(HistoryPoint::observedOn).thenComparing(HistoryPoint::recordedAt);
@@ -38,8 +43,8 @@ final class MemoryHistory implements HistoryStore {
     @Override
     public boolean append(HistoryPoint point) {
         Series series = new Series(point.company(), point.criterion());
-        Observation observation =
-                new Observation(series, point.observedOn(), point.text(), point.source(), point.model());
+        Observation observation = new Observation(
+                series, point.observedOn(), point.text(), point.source(), point.model(), point.observationId());
         if (data().observations.containsKey(observation)) {
             return false;
         }

@@ -6,12 +6,14 @@ import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.storage.MonitoringStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Portfolios, their members, and the events taken over. */
 final class MemoryMonitoring implements MonitoringStore {
@@ -20,6 +22,7 @@ final class MemoryMonitoring implements MonitoringStore {
         private final Map<String, Portfolio> portfolios = new HashMap<>();
         private final Map<MemberKey, PortfolioMember> members = new HashMap<>();
         private final Map<String, Set<MemberKey>> membersByPortfolio = new HashMap<>();
+        private final Map<AgencyCompanyId, Set<MemberKey>> membersByCompany = new HashMap<>();
         private final Map<EventKey, WatchEvent> events = new HashMap<>();
         private final Map<AgencyCompanyId, Set<EventKey>> eventsByCompany = new HashMap<>();
         private final Map<Boolean, Set<EventKey>> eventsByWaiting = new HashMap<>();
@@ -79,6 +82,24 @@ final class MemoryMonitoring implements MonitoringStore {
     }
 
     @Override
+    public Map<AgencyCompanyId, Set<String>> portfoliosOf(Collection<AgencyCompanyId> companies) {
+        Map<AgencyCompanyId, Set<String>> names = new HashMap<>();
+        for (AgencyCompanyId company : companies) {
+            Set<String> wanted = data().membersByCompany.getOrDefault(company, Set.of()).stream()
+                    .filter(key -> Optional.ofNullable(data.members.get(key))
+                            .filter(member -> member.state().isWanted())
+                            .isPresent())
+                    .map(MemberKey::portfolio)
+                    .filter(data.portfolios::containsKey)
+                    .collect(Collectors.toSet());
+            if (!wanted.isEmpty()) {
+                names.put(company, wanted);
+            }
+        }
+        return names;
+    }
+
+    @Override
     public List<PortfolioMember> members(String portfolio) {
         return data().membersByPortfolio.getOrDefault(portfolio, Set.of()).stream()
                 .flatMap(key -> Optional.ofNullable(data.members.get(key)).stream())
@@ -99,6 +120,7 @@ final class MemoryMonitoring implements MonitoringStore {
                 PortfolioMember.builder().from(member).version(version).build();
         session.put(data().members, key, stored);
         session.index(data().membersByPortfolio, member.portfolio(), key);
+        session.index(data().membersByCompany, member.company(), key);
         return stored;
     }
 
@@ -107,6 +129,7 @@ final class MemoryMonitoring implements MonitoringStore {
         MemberKey key = new MemberKey(portfolio, company);
         session.remove(data().members, key);
         session.unindex(data().membersByPortfolio, portfolio, key);
+        session.unindex(data().membersByCompany, company, key);
     }
 
     @Override

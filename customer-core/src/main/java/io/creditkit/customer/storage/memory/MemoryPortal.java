@@ -36,24 +36,29 @@ final class MemoryPortal implements PortalStore {
     @Override
     public boolean voidToken(String tokenHash) {
         Optional<PortalAccess> invited = findByToken(tokenHash);
-        invited.map(PortalAccess::withoutToken).ifPresent(this::put);
+        invited.map(PortalAccess::withoutToken).ifPresent(this::save);
         return invited.isPresent();
     }
 
     @Override
     public boolean noteLogin(String accountId, Instant at) {
         Optional<PortalAccess> active = find(accountId).filter(access -> access.status() == PortalAccess.Status.ACTIVE);
-        active.map(access -> access.usedAt(at)).ifPresent(this::put);
+        active.map(access -> access.usedAt(at)).ifPresent(this::save);
         return active.isPresent();
     }
 
     @Override
-    public void put(PortalAccess access) {
-        find(access.accountId())
-                .flatMap(PortalAccess::tokenHash)
-                .ifPresent(former -> session.remove(data.byToken, former));
-        session.put(data().byAccount, access.accountId(), access);
+    public PortalAccess save(PortalAccess access) {
+        Optional<PortalAccess> before = find(access.accountId());
+        long version = Keys.nextVersion(
+                "access of portal account " + access.accountId(),
+                access.version(),
+                before.map(PortalAccess::version).orElse(0L));
+        before.flatMap(PortalAccess::tokenHash).ifPresent(former -> session.remove(data.byToken, former));
+        PortalAccess stored = access.version(version);
+        session.put(data.byAccount, access.accountId(), stored);
         access.tokenHash().ifPresent(hash -> session.put(data.byToken, hash, access.accountId()));
+        return stored;
     }
 
     private Data data() {

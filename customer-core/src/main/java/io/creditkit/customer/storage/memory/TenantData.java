@@ -91,6 +91,7 @@ final class TenantData {
         MemorySettings settingStore = new MemorySettings(session, settings);
         MemoryScenarios scenarioStore = new MemoryScenarios(session, scenarios);
         MemoryPeople peopleStore = new MemoryPeople(session, people);
+        MemoryMonitoring monitoringStore = new MemoryMonitoring(session, monitoring);
         return new Work(
                 customerStore,
                 new MemoryAttachments(session, attachments),
@@ -108,7 +109,8 @@ final class TenantData {
                                 limitStore,
                                 settingStore,
                                 scenarioStore,
-                                peopleStore)),
+                                peopleStore,
+                                monitoringStore)),
                 new MemoryOnboarding(session, preCustomers),
                 new MemoryAttributes(session, attributes),
                 groupStore,
@@ -125,7 +127,7 @@ final class TenantData {
                 new MemoryAlertRules(session, alertRules),
                 new MemoryNotices(session, notices),
                 new MemoryActions(session, actions),
-                new MemoryMonitoring(session, monitoring),
+                monitoringStore,
                 scenarioStore,
                 new MemoryLedger(session, ledger),
                 new MemoryLoans(session, loans),

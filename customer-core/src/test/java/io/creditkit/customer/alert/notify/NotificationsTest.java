@@ -23,6 +23,7 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.storage.NoticeStore;
 import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.lang.reflect.InvocationHandler;
@@ -347,6 +348,7 @@ class NotificationsTest {
     @Test
     void aSilenceStopsMessagesForItsTimeAndTheListSaysWhy() {
         risk("a-1", Severity.HIGH);
+        at(Duration.ZERO).inUnitOfWork(work -> work.customers().save(StorageSamples.bareCustomer("1")));
         Notifications jane = notifications(Duration.ZERO, JANE);
         Silence silence = jane.silence(new SilenceEntry(
                 Optional.of(CustomerId.of("c-1")),

@@ -13,3 +13,6 @@ UPDATE ${prefix}customer SET name_order = NULL
   WHERE tenant_id IS NOT NULL
     AND (OCTET_LENGTH(customer_name) > CHAR_LENGTH(customer_name) OR OCTET_LENGTH(city) > CHAR_LENGTH(city)
       OR OCTET_LENGTH(email) > CHAR_LENGTH(email) OR OCTET_LENGTH(trade_names) > CHAR_LENGTH(trade_names));
+
+-- Whether a portal account can be used is changed over the version that was read.
+ALTER TABLE ${prefix}portal_access ADD COLUMN IF NOT EXISTS version BIGINT DEFAULT 1 NOT NULL;

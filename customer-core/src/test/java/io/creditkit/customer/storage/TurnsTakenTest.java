@@ -1,0 +1,139 @@
+package io.creditkit.customer.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.merge.CustomerMerge;
+import io.creditkit.customer.merge.MergeRequest;
+import io.creditkit.customer.merge.Merges;
+import io.creditkit.customer.privacy.Erasure;
+import io.creditkit.customer.privacy.Privacy;
+import io.creditkit.customer.privacy.PrivacySettings;
+import io.creditkit.customer.privacy.RetentionPolicy;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** At whom the services take turns, and that they take several at once. */
+class TurnsTakenTest {
+    private static final CustomerId ONE = CustomerId.of("c-1");
+    private static final CustomerId TWO = CustomerId.of("c-2");
+    private static final RetentionPolicy TEN_DAYS = new RetentionPolicy(Map.of(), RetentionPolicy.WhileOwing.REFUSE)
+            .keeping("customer", Period.ofDays(10), "Tax law.");
+
+    private final List<Collection<String>> taken = new ArrayList<>();
+    private final Storage storage = FaultyStorage.with(LimitStore.class, "turns", (limits, call) -> {
+        Collection<String> keys = new TreeSet<>();
+        for (Object key : call.argument(Collection.class)) {
+            keys.add(String.valueOf(key));
+        }
+        taken.add(keys);
+        limits.turns(keys);
+        return Optional.empty();
+    });
+
+    TurnsTakenTest() {
+        write(work -> {
+            work.customers().save(StorageSamples.bareCustomer("1"));
+            work.customers().save(StorageSamples.bareCustomer("2"));
+        });
+    }
+
+    @Test
+    void anErasureTakesTheTurnsAtAllNamesOfTheCustomerAtOnce() {
+        new Merges(Workbench.on(storage)).merge(MergeRequest.of(customer(ONE), customer(TWO)));
+        taken.clear();
+
+        privacy(0).erase(TWO, "Asked for by letter.");
+
+        assertThat(taken).containsExactly(turns(ONE, TWO));
+    }
+
+    @Test
+    void theJobThatCompletesAnErasureTakesTheTurnOfTheCustomerThatStaysAfterAMerge() {
+        privacy(0).erase(TWO, "Asked for by letter.");
+        write(work -> {
+            work.customers().remove(work.customers().find(TWO).orElseThrow());
+            work.merges()
+                    .save(new CustomerMerge(
+                            "m-1",
+                            ONE,
+                            TWO,
+                            "2",
+                            1,
+                            1,
+                            List.of(),
+                            Workbench.NOW,
+                            Actor.of("jane"),
+                            Optional.empty(),
+                            0));
+        });
+        taken.clear();
+
+        assertThat(privacy(11).completeDue()).hasSize(1);
+
+        assertThat(taken).containsExactly(turns(ONE, TWO));
+        assertThat(customer(ONE).status()).isEqualTo(CustomerStatus.ERASED);
+    }
+
+    @Test
+    void anErasureThatAnotherNodeCompletedMeanwhileIsLeftAlone() {
+        List<Erasure> read = new ArrayList<>();
+        Storage late = FaultyStorage.with(PrivacyStore.class, "erasuresDue", (privacy, call) -> {
+            if (read.isEmpty()) {
+                read.addAll(privacy.erasuresDue(call.argument(LocalDate.class)));
+            }
+            return List.copyOf(read);
+        });
+        Workbench.on(late).inUnitOfWork(work -> work.customers().save(StorageSamples.bareCustomer("2")));
+        privacy(late, 0).erase(TWO, "Asked for by letter.");
+
+        assertThat(privacy(late, 11).completeDue()).hasSize(1);
+        assertThat(privacy(late, 11).completeDue()).isEmpty();
+    }
+
+    private static Collection<String> turns(CustomerId... customers) {
+        Collection<String> keys = new TreeSet<>();
+        for (CustomerId customer : customers) {
+            keys.add("subject|" + Subject.of(customer));
+        }
+        return keys;
+    }
+
+    private Customer customer(CustomerId id) {
+        return storage.inUnitOfWork(
+                        TenantId.of("tenant"), work -> work.customers().find(id))
+                .orElseThrow();
+    }
+
+    private Privacy privacy(int days) {
+        return privacy(storage, days);
+    }
+
+    private static Privacy privacy(Storage storage, int days) {
+        return new Privacy(
+                Workbench.on(storage, Workbench.NOW.plus(Duration.ofDays(days)), Actor.of("clerk")),
+                new PrivacySettings(TEN_DAYS, List.of()));
+    }
+
+    private void write(Consumer<UnitOfWork> writing) {
+        storage.inUnitOfWork(TenantId.of("tenant"), work -> {
+            writing.accept(work);
+            return true;
+        });
+    }
+}
