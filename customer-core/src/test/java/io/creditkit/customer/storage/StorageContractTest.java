@@ -1716,7 +1716,8 @@ class StorageContractTest {
         @Override
         protected Storage createStorage() {
             return FaultyStorage.with(LimitStore.class, "turns", (limits, call) -> {
-                call.argument(Collection.class).stream().limit(1).forEach(key -> limits.turn(String.valueOf(key)));
+                Collection<?> keys = call.argument(Collection.class);
+                keys.stream().limit(1).forEach(key -> limits.turn(String.valueOf(key)));
                 return Optional.empty();
             });
         }
