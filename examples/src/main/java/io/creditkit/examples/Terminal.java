@@ -41,7 +41,7 @@ final class Terminal {
                     .start();
             String[] size = new String(asked.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
                     .strip()
-                    .split(" ");
+                    .split(" ", -1);
             int columns = size.length == 2 ? Integer.parseInt(size[1]) : 0;
             return columns >= NARROWEST ? columns : USUAL;
         } catch (IOException | NumberFormatException e) {

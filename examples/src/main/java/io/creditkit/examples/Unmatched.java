@@ -11,7 +11,7 @@ final class Unmatched {
     /** {@return what is wrong} Of anything else the message as it is. */
     static String told(ParameterException wrong) {
         if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-            return wrong.getMessage();
+            return String.valueOf(wrong.getMessage());
         }
         String word = unmatched.getUnmatched().get(0);
         if (unmatched.isUnknownOption()) {
@@ -19,7 +19,7 @@ final class Unmatched {
         }
         return isCommand(wrong)
                 ? "There is no command '" + word + "'." + meant(unmatched.getSuggestions())
-                : wrong.getMessage();
+                : String.valueOf(wrong.getMessage());
     }
 
     /** {@return whether a command was asked for that there is not} */

@@ -167,9 +167,8 @@ class NetworkPageBrowserTest {
         Map<String, String> shapes = new TreeMap<>();
         browser.get("(function () { var all = {}; " + CY + ".nodes().forEach(function (n) {"
                         + " all[n.data('kind')] = n.style('shape'); }); return all; }())")
-                .fields()
-                .forEachRemaining(
-                        kind -> shapes.put(kind.getKey(), kind.getValue().textValue()));
+                .properties()
+                .forEach(kind -> shapes.put(kind.getKey(), kind.getValue().textValue()));
         assertThat(shapes).containsKeys("COMPANY", "PERSON", "CUSTOMER", "USER_ACCOUNT", "GROUP");
         assertThat(shapes.values()).doesNotHaveDuplicates();
         assertThat(browser.get("decodeURIComponent(" + CY

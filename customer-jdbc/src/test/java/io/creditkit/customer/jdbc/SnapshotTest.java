@@ -46,9 +46,9 @@ class SnapshotTest {
         List<Long> counts = storage.inSnapshot(TENANT, work -> {
             long before = work.customers().count();
             storeOnAnotherThread("c-3");
-            return List.of(before, work.customers().count(), (long)
-                    work.customers().findByNumber(Samples.customer("c-3").number()).stream()
-                            .count());
+            long found = work.customers().findByNumber(Samples.customer("c-3").number()).stream()
+                    .count();
+            return List.of(before, work.customers().count(), found);
         });
 
         assertThat(counts).containsExactly(2L, 2L, 0L);
