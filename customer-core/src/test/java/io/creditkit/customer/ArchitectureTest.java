@@ -113,8 +113,11 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "java.net.http..", "javax.net..", "java.nio.channels..", "java.awt..", "javax.swing..")
+                .resideInAnyPackage("java.net.http..", "javax.net..", "java.awt..", "javax.swing..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.nio\\.channels\\..*(Socket|Select|Datagram|Multicast|Network|Pipe|Asynchronous).*")
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.Socket")

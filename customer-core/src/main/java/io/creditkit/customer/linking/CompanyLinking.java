@@ -228,7 +228,7 @@ public final class CompanyLinking {
                             .toList())
                     .build();
             work.customers().save(writing.changed(customer, Optional.of(attached), context.now()));
-            work.customers().removeReview(id);
+            work.customers().removeReview(customer.id());
             return attached;
         });
     }

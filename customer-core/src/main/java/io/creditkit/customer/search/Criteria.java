@@ -58,7 +58,10 @@ public sealed interface Criteria {
         return new CriteriaParser(text, catalogue).parse();
     }
 
-    /** {@return the canonical text: one way to write each tree. Parsed again, it gives an equal tree} */
+    /**
+     * {@return the canonical text: one way to write each tree. Parsed again, it gives an equal tree} That of a tree which no text could
+     * say, with a number of more than 30 signs or more than {@value #MAX_LENGTH} characters in all, is refused when it is parsed.
+     */
     default String text() {
         return accept(new CriteriaPrinter(CriteriaPrinter.Values.ALL));
     }

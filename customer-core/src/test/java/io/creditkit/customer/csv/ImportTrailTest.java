@@ -43,8 +43,8 @@ class ImportTrailTest {
         take("Second");
 
         assertThat(writes).containsExactly("500", "500", "500");
-        List<Customer> customers = context.inUnitOfWork(work -> work.customers().page(Optional.empty(), 1500));
-        assertThat(customers).hasSize(1500);
+        List<Customer> customers = context.inUnitOfWork(work -> work.customers().page(Optional.empty(), 1000));
+        assertThat(customers).hasSize(1000);
         for (Customer customer : customers) {
             List<AuditEntry> trail = context.inUnitOfWork(work -> work.audit().of(Subject.of(customer.id())));
             assertThat(trail)
