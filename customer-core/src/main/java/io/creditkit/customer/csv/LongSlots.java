@@ -16,12 +16,15 @@ final class LongSlots {
     /** Eight megabytes. */
     static final int MOST_IN_MEMORY = 1 << 20;
 
+    /** No more than two gigabytes can be mapped at once. */
+    private static final int MOST_IN_FILE = Integer.MAX_VALUE / Long.BYTES;
+
     private static final int CHUNK = 1 << 16;
 
     private LongSlots() {}
 
     static LongBuffer of(int size) {
-        if (size <= MOST_IN_MEMORY) {
+        if (size <= MOST_IN_MEMORY || size > MOST_IN_FILE) {
             return LongBuffer.allocate(size);
         }
         try {

@@ -91,11 +91,13 @@ public final class CompanyLinking {
      *
      * @param query such as a name and a country
      * @throws UnknownReferenceException if there is no such customer
+     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      * @throws BureauException if the agency can't answer now, or none is set up
      */
     public List<Candidate> findCandidates(CustomerId id, CompanyQuery query) {
         context.require(Permission.LINK_COMPANIES);
         Customer customer = existing(id);
+        LivingCustomer.refuseErased(customer);
         return Enquiry.about(customer, context, agency(), policy, enquiry -> enquiry.find(query)).stream()
                 .map(hit -> Matching.of(customer, hit))
                 .sorted(Match.BEST_FIRST)

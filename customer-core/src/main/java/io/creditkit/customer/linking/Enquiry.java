@@ -6,6 +6,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.EnquiryPayload;
+import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyHit;
@@ -108,7 +109,11 @@ final class Enquiry {
         AccessEntry entry = context.access(subject, AccessEntry.Kind.ENQUIRY, shortened(detail));
         context.inUnitOfWork(work -> {
             work.accesses().add(entry);
-            if (!policy.keepEnquiries().isZero()) {
+            // The call takes its time: of who was erased meanwhile nothing is kept.
+            boolean isThere = LivingCustomer.find(work, customer.id())
+                    .filter(found -> found.id().equals(customer.id()))
+                    .isPresent();
+            if (isThere && !policy.keepEnquiries().isZero()) {
                 work.accesses()
                         .keepPayload(
                                 new EnquiryPayload(reference, subject, entry.at(), texts.question(), texts.answer()));

@@ -56,8 +56,15 @@ final class PortfolioHealing {
         Set<CountryCode> countries = new TreeSet<>();
         Set<String> known = new HashSet<>();
         int seen = 0;
-        for (PortfolioMember member :
-                context.inUnitOfWork(work -> work.monitoring().members(portfolio.name()))) {
+        List<PortfolioMember> members =
+                context.inUnitOfWork(work -> work.monitoring().members(portfolio.name()));
+        // One company may be a member under two forms of its key, of which one is wanted.
+        Set<String> wanted = members.stream()
+                .filter(member -> member.state().isWanted())
+                .map(member -> key(member.company()))
+                .collect(Collectors.toSet());
+        Set<String> kept = new HashSet<>();
+        for (PortfolioMember member : members) {
             known.add(key(member.company()));
             seen++;
             if (seen % PAGE == 0) {
@@ -66,7 +73,14 @@ final class PortfolioHealing {
             }
             if (member.state().isWanted()) {
                 country(member).ifPresent(countries::add);
-                keepIn(agencyPortfolioId, member, watched);
+                if (kept.add(key(member.company()))) {
+                    keepIn(agencyPortfolioId, member, watched);
+                } else if (watched.containsKey(key(member.company()))
+                        && !member.state().isWatched()) {
+                    note(member, MemberState.ADDED, Optional.empty());
+                }
+            } else if (wanted.contains(key(member.company()))) {
+                keepOut(agencyPortfolioId, member, Map.of());
             } else {
                 keepOut(agencyPortfolioId, member, watched);
             }

@@ -115,7 +115,8 @@ public final class Privacy {
     private Erasure erase(Function<UnitOfWork, Person> asked, String reason, String event) {
         context.require(Permission.ERASE_PERSONAL_DATA);
         EntryCheck.of("erasure").must("reason", reason, MOST_REASON).refuse();
-        return context.inUnitOfWork(work -> {
+        // Repeated, as a portal account may be used at that moment, which takes no turn.
+        return context.inRepeatedUnitOfWork(work -> {
             Person person =
                     inTurn(work, Set.of(), () -> Optional.of(asked.apply(work))).orElseThrow();
             ErasurePlan plan = plan(work, person);
@@ -165,7 +166,7 @@ public final class Privacy {
         List<Erasure> due = context.inUnitOfWork(work -> work.privacy().erasuresDue(today));
         List<Erasure> gone = new ArrayList<>();
         for (Erasure erasure : due) {
-            context.inUnitOfWork(work -> goneOn(work, erasure, today)).ifPresent(gone::add);
+            context.inRepeatedUnitOfWork(work -> goneOn(work, erasure, today)).ifPresent(gone::add);
         }
         return List.copyOf(gone);
     }

@@ -29,7 +29,7 @@ import java.util.Set;
  *
  * <p>Changes need {@link Permission#EDIT_RECEIVABLES} and are written into the audit trail; an event tells the host of each.
  * Calls throw {@link UnknownReferenceException} for an id or number that is not there, {@link MoveRefusedException} for a
- * move that the state does not allow and for a customer that was erased, {@link InvalidEntryException} for what does not fit together, and
+ * move that the state does not allow and for a new payment of a customer that was erased, {@link InvalidEntryException} for what does not fit together, and
  * {@link StaleVersionException} when somebody else wrote at the same moment: repeat it then.
  */
 public final class Payments {

@@ -149,7 +149,9 @@ final class CustomerFields {
 
     private static FieldValue portfolios(CustomerProfile profile) {
         return profile.portfolios().isEmpty()
-                ? FieldValue.missing(UnknownReason.NOT_APPLICABLE, "The customer's company is in no portfolio.")
+                ? FieldValue.missing(
+                        UnknownReason.NOT_APPLICABLE,
+                        Wording.of("not-known.no-portfolio", "The customer's company is in no portfolio."))
                 : new FieldValue.Several(List.copyOf(profile.portfolios()));
     }
 

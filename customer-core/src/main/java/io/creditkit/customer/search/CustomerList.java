@@ -119,7 +119,7 @@ public final class CustomerList {
     /**
      * Hands over every customer that matches, in the order of the list, outside any unit of work: the consumer may store and
      * call. Who comes, and in which order, is settled at the beginning, as of one moment ({@link
-     * io.creditkit.customer.storage.Storage#inSnapshot}); each comes once, as it is when its turn comes, and not at all if it no longer
+     * io.creditkit.customer.storage.Storage#inSnapshot}; within a transaction of the host page by page, as that reads); each comes once, as it is when its turn comes, and not at all if it no longer
      * matches then. Memory stays the same however many there are: the ids of more than 20,000 stand in a temporary file until the
      * end. A list sorted by what no storage keeps (what the ledger says, fields of the host's own) holds what it is sorted by, about
      * 200 bytes a row, and one over such fields reads its customers one after the other, so it is no picture of one moment.

@@ -17,6 +17,11 @@ interface Dialect {
     /** {@return the type of a column with text of any length, compared to the last space and case} */
     String text();
 
+    /** {@return the isolation, as {@link Connection} counts it, in which a transaction reads every table as of its first statement} */
+    default int snapshotIsolation() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
     /** {@return the type of a column with at most that many bytes, which can be indexed up to 1,024 bytes} */
     String binary(int maxBytes);
 

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.Logger;
@@ -20,9 +22,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The settings: {@code async:} reads and writes so that an interrupt of the calling thread does no harm; with H2's default
  * it closes the file for everybody. {@code WRITE_DELAY=0} writes each commit to the file before it returns; H2's default leaves it in memory
- * for up to half a second. {@code RETENTION_TIME=10000}: what is no longer needed may be overwritten ten seconds after it was written, by
- * when the operating system has what replaced it on the disk; H2's default of 45 lets the file of a long import grow by all that it wrote
- * in that time. {@code DB_CLOSE_ON_EXIT=FALSE}: H2 adds no shutdown
+ * for up to half a second. {@code DB_CLOSE_ON_EXIT=FALSE}: H2 adds no shutdown
  * hook that would close the database under a host's own. {@code TRACE_LEVEL_FILE=0}: H2 would write refused values, which
  * may be personal data, into a file beside the database. The pool holds a connection at all times, so the database stays
  * open until the pool is disposed of.
@@ -39,9 +39,14 @@ final class EmbeddedH2 implements AutoCloseable {
     /** Bytes that are written anew in some ten seconds. */
     private static final long MOST_TO_COMPACT = 512L << 20;
 
+    /** By its address one lock for each database: nobody opens it while it is closed for good. */
+    private static final Map<String, Object> LOCKS = new ConcurrentHashMap<>();
+
+    private final String url;
     private final JdbcConnectionPool pool;
 
-    private EmbeddedH2(JdbcConnectionPool pool) {
+    private EmbeddedH2(String url, JdbcConnectionPool pool) {
+        this.url = url;
         this.pool = pool;
     }
 
@@ -55,9 +60,7 @@ final class EmbeddedH2 implements AutoCloseable {
                     "The database file can't be " + path + ": H2 allows no semicolon in a path.");
         }
         requireWritable(Path.of(path + SUFFIX));
-        return open(
-                "the database file " + path + SUFFIX,
-                "jdbc:h2:async:" + path + ";WRITE_DELAY=0;RETENTION_TIME=10000" + COMMON);
+        return open("the database file " + path + SUFFIX, "jdbc:h2:async:" + path + ";WRITE_DELAY=0" + COMMON);
     }
 
     static EmbeddedH2 memory(String name) {
@@ -78,6 +81,12 @@ final class EmbeddedH2 implements AutoCloseable {
      */
     @Override
     public void close() {
+        synchronized (lock(url)) {
+            closeAlone();
+        }
+    }
+
+    private void closeAlone() {
         try (Connection last = pool.getConnection();
                 Statement statement = last.createStatement()) {
             pool.dispose();
@@ -114,12 +123,22 @@ final class EmbeddedH2 implements AutoCloseable {
         }
     }
 
+    private static Object lock(String url) {
+        return LOCKS.computeIfAbsent(url, first -> new Object());
+    }
+
     private static EmbeddedH2 open(String what, String url) {
+        synchronized (lock(url)) {
+            return openAlone(what, url);
+        }
+    }
+
+    private static EmbeddedH2 openAlone(String what, String url) {
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         pool.setMaxConnections(MAX_CONNECTIONS);
         try (Connection first = pool.getConnection()) {
             first.getMetaData();
-            return new EmbeddedH2(pool);
+            return new EmbeddedH2(url, pool);
         } catch (SQLException failure) {
             pool.dispose();
             throw refused(what, failure);

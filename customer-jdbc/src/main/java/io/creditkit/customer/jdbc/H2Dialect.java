@@ -14,6 +14,9 @@ final class H2Dialect implements Dialect {
     private static final int FILE_IN_USE = 90020;
     private static final int FILE_FORMAT = 90048;
 
+    /** {@code SNAPSHOT}, which JDBC has no name for; in its REPEATABLE READ each table is read as of its own first statement. */
+    private static final int SNAPSHOT = 6;
+
     /** Deadlock, lock timeout, concurrent update of one row. */
     private static final Set<Integer> REPEATABLE = Set.of(40001, 50200, 90131);
 
@@ -26,6 +29,11 @@ final class H2Dialect implements Dialect {
      */
     private static final Set<Integer> UNAVAILABLE =
             Set.of(90108, 90007, 90062, 90020, 8000, 90028, 90031, 90067, 90041, 90097, 90098, 90121, 90146, 90153);
+
+    @Override
+    public int snapshotIsolation() {
+        return SNAPSHOT;
+    }
 
     @Override
     public String text() {

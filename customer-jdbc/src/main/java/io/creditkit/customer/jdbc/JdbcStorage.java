@@ -87,10 +87,10 @@ public final class JdbcStorage implements Storage {
         return run(tenant, Connection.TRANSACTION_READ_COMMITTED, work);
     }
 
-    /** In REPEATABLE READ, in which all three databases read as of the first statement. */
+    /** Read as of its first statement: REPEATABLE READ on PostgreSQL and MariaDB, SNAPSHOT on H2. */
     @Override
     public <T> T inSnapshot(TenantId tenant, Function<UnitOfWork, T> work) {
-        return run(tenant, Connection.TRANSACTION_REPEATABLE_READ, work);
+        return run(tenant, transactions.snapshotIsolation(), work);
     }
 
     private <T> T run(TenantId tenant, int isolation, Function<UnitOfWork, T> work) {

@@ -44,6 +44,10 @@ final class Transactions {
         this.host = host;
     }
 
+    int snapshotIsolation() {
+        return failures.dialect().snapshotIsolation();
+    }
+
     /** @param isolation of a transaction of our own, by {@link Connection} */
     <T> T run(TenantId tenant, int isolation, Function<UnitOfWork, T> work) {
         Optional<Connection> joined = host.current();

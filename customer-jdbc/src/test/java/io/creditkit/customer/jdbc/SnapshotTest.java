@@ -3,9 +3,12 @@ package io.creditkit.customer.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.settings.SettingOwner;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,23 @@ class SnapshotTest {
         assertThat(counts).containsExactly(2L, 2L, 0L);
         long after = storage.inUnitOfWork(TENANT, work -> work.customers().count());
         assertThat(after).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsStoredMeanwhile_isNotSeenInATableThatIsReadLaterEither() {
+        SettingOwner owner = SettingOwner.of(CustomerId.of("c-1"));
+        Optional<String> letters = storage.inSnapshot(TENANT, work -> {
+            assertThat(work.customers().count()).isEqualTo(2);
+            CompletableFuture.runAsync(() -> storage.inUnitOfWork(TENANT, other -> {
+                        other.settings().put(owner, "letters", "formal");
+                        return true;
+                    }))
+                    .orTimeout(60, TimeUnit.SECONDS)
+                    .join();
+            return work.settings().value(owner, "letters");
+        });
+
+        assertThat(letters).isEmpty();
     }
 
     @Test
