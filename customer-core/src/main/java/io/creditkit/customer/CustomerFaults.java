@@ -10,6 +10,7 @@ final class CustomerFaults {
             .required("id", customer -> customer.id().value(), 64)
             .must("number", Customer::number, 32)
             .must("name", Customer::name, 300)
+            .mustIfThere("legalName", Customer::legalName, 300)
             .mustEach("tradeNames", Customer::tradeNames, 300)
             .never(
                     customer -> customer.tradeNames().size() > Customer.MAX_TRADE_NAMES,

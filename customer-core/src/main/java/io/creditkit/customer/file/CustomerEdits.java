@@ -27,6 +27,7 @@ final class CustomerEdits {
                 .version(patch.version())
                 .number(required(customer, patch, EditableField.NUMBER))
                 .name(required(customer, patch, EditableField.NAME))
+                .legalName(value(customer, patch, EditableField.LEGAL_NAME))
                 .registrationNumber(value(customer, patch, EditableField.REGISTRATION_NUMBER))
                 .vatNumber(value(customer, patch, EditableField.VAT_NUMBER))
                 .lei(value(customer, patch, EditableField.LEI))

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public enum EditableField {
     NUMBER("number", 32, Need.REQUIRED),
     NAME("name", 300, Need.REQUIRED),
+    LEGAL_NAME("legalName", 300, Need.OPTIONAL),
     REGISTRATION_NUMBER("registrationNumber", 100, Need.OPTIONAL),
     VAT_NUMBER("vatNumber", 100, Need.OPTIONAL),
     LEI("lei", 100, Need.OPTIONAL),
@@ -76,6 +77,7 @@ public enum EditableField {
         return switch (this) {
             case NUMBER -> Optional.of(customer.number());
             case NAME -> Optional.of(customer.name());
+            case LEGAL_NAME -> customer.legalName();
             case REGISTRATION_NUMBER -> customer.registrationNumber();
             case VAT_NUMBER -> customer.vatNumber();
             case LEI -> customer.lei();

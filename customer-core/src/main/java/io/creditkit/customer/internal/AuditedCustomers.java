@@ -32,6 +32,7 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
             .field("number", Customer::number)
             .field("kind", Customer::kind)
             .field("name", Customer::name)
+            .optional("legalName", Customer::legalName)
             .optional("registrationNumber", Customer::registrationNumber)
             .optional("vatNumber", Customer::vatNumber)
             .optional("lei", Customer::lei)

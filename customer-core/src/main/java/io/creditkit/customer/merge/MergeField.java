@@ -23,6 +23,17 @@ public enum MergeField {
             to.name(from.name());
         }
     },
+    LEGAL_NAME {
+        @Override
+        Optional<String> read(Customer customer) {
+            return customer.legalName();
+        }
+
+        @Override
+        void copy(Customer from, Customer.Builder to) {
+            to.legalName(from.legalName());
+        }
+    },
     REGISTRATION_NUMBER {
         @Override
         Optional<String> read(Customer customer) {

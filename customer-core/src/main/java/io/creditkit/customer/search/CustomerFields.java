@@ -34,6 +34,7 @@ final class CustomerFields {
         return List.of(
                 text("number", "Customer number", customer -> Optional.of(customer.number())),
                 text("name", "Name", customer -> Optional.of(customer.name())).personal(),
+                text("legalName", "Legal name", Customer::legalName).personal(),
                 Field.oneOf(
                         "kind",
                         "Kind",

@@ -45,6 +45,7 @@ final class LedgerFields {
             "paidInvoices",
             "number",
             "name",
+            "legalName",
             "kind",
             "registrationNumber",
             "vatNumber",

@@ -350,6 +350,7 @@ final class ListSamples {
                 .id(CustomerId.of("c-" + random.nextInt(1_000_000) + "-" + i))
                 .kind(one(List.of(PartyKind.values())))
                 .name(word() + (random.nextBoolean() ? " " + word() : ""))
+                .legalName(maybe(this::word))
                 .registrationNumber(maybe(() -> "RCS " + random.nextInt(5)))
                 .vatNumber(maybe(() -> "FR" + random.nextInt(5)))
                 .lei(maybe(() -> "LEI" + random.nextInt(3)))

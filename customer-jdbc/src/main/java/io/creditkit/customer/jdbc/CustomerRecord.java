@@ -23,6 +23,7 @@ final class CustomerRecord {
             "number_key",
             "kind",
             "customer_name",
+            "legal_name",
             "registration_number",
             "vat_number",
             "lei",
@@ -49,6 +50,7 @@ final class CustomerRecord {
             "linked_by",
             "linked_at",
             "created_at",
+            "created_by",
             "updated_at",
             "updated_by");
     static final Columns ALL = Columns.of("tenant_id", "id", "version").and(CHANGING);
@@ -81,6 +83,7 @@ final class CustomerRecord {
                 .bytes("number_key", Keys.folded(customer.number()))
                 .constant("kind", customer.kind())
                 .text("customer_name", customer.name())
+                .text("legal_name", customer.legalName())
                 .text("registration_number", customer.registrationNumber())
                 .text("vat_number", customer.vatNumber())
                 .text("lei", customer.lei())
@@ -106,6 +109,7 @@ final class CustomerRecord {
                 .text("linked_by", link.map(given -> given.linkedBy().id()))
                 .moment("linked_at", link.map(AgencyLink::linkedAt))
                 .moment("created_at", customer.createdAt())
+                .text("created_by", customer.createdBy().map(Actor::id))
                 .moment("updated_at", customer.updatedAt())
                 .text("updated_by", customer.updatedBy().id());
     }
@@ -116,6 +120,7 @@ final class CustomerRecord {
                 .number(row.text("customer_number"))
                 .kind(row.constant("kind", PartyKind.class))
                 .name(row.text("customer_name"))
+                .legalName(row.optionalText("legal_name"))
                 .registrationNumber(row.optionalText("registration_number"))
                 .vatNumber(row.optionalText("vat_number"))
                 .lei(row.optionalText("lei"))
@@ -138,6 +143,7 @@ final class CustomerRecord {
                 .agencyLink(link(row))
                 .version(row.number("version"))
                 .createdAt(row.moment("created_at"))
+                .createdBy(row.optionalText("created_by").map(Actor::of))
                 .updatedAt(row.moment("updated_at"))
                 .updatedBy(Actor.of(row.text("updated_by")))
                 .build();

@@ -98,13 +98,15 @@ final class ListedValues {
 
     /** {@return whether the customer has any} */
     static boolean hasAny(Customer customer) {
-        return customer.lei().isPresent()
+        return customer.legalName().isPresent()
+                || customer.lei().isPresent()
                 || !customer.tradeNames().isEmpty()
                 || !customer.attributes().isEmpty();
     }
 
     private static Map<String, FieldValue> values(Customer customer) {
         Map<String, FieldValue> values = new LinkedHashMap<>();
+        customer.legalName().ifPresent(name -> values.put("legalName", new FieldValue.Text(name)));
         customer.lei().ifPresent(lei -> values.put("lei", new FieldValue.Text(lei)));
         if (!customer.tradeNames().isEmpty()) {
             values.put("tradeNames", new FieldValue.Text(String.join(" / ", customer.tradeNames())));

@@ -189,6 +189,8 @@ final class Zebedee {
                                 .build())
                         .email("zebedee@example.org")
                         .phone("Zebedee's")
+                        .legalName("Zebedee and Sons")
+                        .createdBy(Actor.of("importer"))
                         .tradeNames(List.of("Zebedee's Shop"))
                         .lei("ZEBEDEE")
                         .externalIds(Map.of("erp", "E-Zebedee"))

@@ -1,0 +1,5 @@
+-- The name of a customer in law and who stored it first; what was stored before tells neither.
+ALTER TABLE ${prefix}customer ADD COLUMN IF NOT EXISTS legal_name ${text};
+ALTER TABLE ${prefix}customer ADD COLUMN IF NOT EXISTS created_by VARCHAR(64);
+ALTER TABLE ${prefix}customer_version ADD COLUMN IF NOT EXISTS legal_name ${text};
+ALTER TABLE ${prefix}customer_version ADD COLUMN IF NOT EXISTS created_by VARCHAR(64);
