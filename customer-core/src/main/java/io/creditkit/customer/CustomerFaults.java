@@ -26,6 +26,7 @@ final class CustomerFaults {
             .text("street", customer -> customer.address().street(), 300)
             .text("postCode", customer -> customer.address().postCode(), 32)
             .text("city", customer -> customer.address().city(), 200)
+            .text("region", customer -> customer.address().region(), 100)
             .email("email", Customer::email)
             .text("phone", Customer::phone, 64)
             .never(

@@ -50,6 +50,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
             Optional<Optional<String>> legalName,
             Optional<Optional<String>> lei,
             Optional<List<String>> tradeNames,
+            Optional<Optional<String>> region,
             Map<String, Optional<FieldValue>> attributes) {
         Customer told(Customer customer) {
             Map<String, FieldValue> values = new HashMap<>(customer.attributes());
@@ -90,7 +91,8 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
 
     @Override
     public List<String> optionalColumns() {
-        return Stream.concat(Stream.of("kind", "legal_name", "lei", "trade_names"), attributes.columns().stream())
+        return Stream.concat(
+                        Stream.of("kind", "legal_name", "lei", "trade_names", "region"), attributes.columns().stream())
                 .toList();
     }
 
@@ -162,6 +164,8 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         Optional<Optional<String>> legalName =
                 cells.has("legal_name") ? Optional.of(cells.text("legal_name", 300)) : Optional.empty();
         Optional<Optional<String>> lei = cells.has("lei") ? Optional.of(cells.text("lei", 100)) : Optional.empty();
+        Optional<Optional<String>> region =
+                cells.has("region") ? Optional.of(cells.text("region", 100)) : Optional.empty();
         Optional<List<String>> names = cells.has("trade_names")
                 ? Optional.of(cells.text("trade_names", 6000).stream()
                         .flatMap(BETWEEN_NAMES::splitAsStream)
@@ -176,7 +180,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         Optional<PartyKind> kind = cells.has("kind")
                 ? cells.word("kind", PartyKind.class).or(() -> Optional.of(PartyKind.COMPANY))
                 : Optional.empty();
-        return new Details(kind, legalName, lei, names, attributes.read(cells));
+        return new Details(kind, legalName, lei, names, region, attributes.read(cells));
     }
 
     @Override
@@ -283,7 +287,10 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                 .name(row.name())
                 .registrationNumber(row.registrationNumber())
                 .vatNumber(row.vatNumber())
-                .address(row.address())
+                .address(Address.builder()
+                        .from(row.address())
+                        .region(row.details().region().orElse(customer.address().region()))
+                        .build())
                 .email(row.email())
                 .phone(row.phone())
                 .riskCurrency(row.currency())

@@ -36,6 +36,7 @@ final class CustomerEdits {
                         .street(value(customer, patch, EditableField.STREET))
                         .postCode(value(customer, patch, EditableField.POST_CODE))
                         .city(value(customer, patch, EditableField.CITY))
+                        .region(value(customer, patch, EditableField.REGION))
                         .country(CountryCode.of(required(customer, patch, EditableField.COUNTRY)))
                         .build())
                 .email(value(customer, patch, EditableField.EMAIL).map(String::strip))

@@ -24,6 +24,7 @@ public enum EditableField {
     STREET("street", 300, Need.OPTIONAL),
     POST_CODE("postCode", 32, Need.OPTIONAL),
     CITY("city", 200, Need.OPTIONAL),
+    REGION("region", 100, Need.OPTIONAL),
     COUNTRY("country", 2, Need.REQUIRED),
     EMAIL("email", 254, Need.OPTIONAL),
     PHONE("phone", 64, Need.OPTIONAL),
@@ -86,6 +87,7 @@ public enum EditableField {
             case STREET -> customer.address().street();
             case POST_CODE -> customer.address().postCode();
             case CITY -> customer.address().city();
+            case REGION -> customer.address().region();
             case COUNTRY -> Optional.of(customer.address().country().value());
             case EMAIL -> customer.email();
             case PHONE -> customer.phone();

@@ -41,6 +41,7 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
             .optional("street", customer -> customer.address().street())
             .optional("postCode", customer -> customer.address().postCode())
             .optional("city", customer -> customer.address().city())
+            .optional("region", customer -> customer.address().region())
             .field("country", customer -> customer.address().country())
             .optional("email", Customer::email)
             .optional("phone", Customer::phone)

@@ -80,7 +80,7 @@ public enum MergeField {
             to.tradeNames(from.tradeNames());
         }
     },
-    /** Street, post code, town and country together, as parts of two addresses make a third. */
+    /** Street, post code, town, region and country together, as parts of two addresses make a third. */
     ADDRESS {
         @Override
         Optional<String> read(Customer customer) {
@@ -89,6 +89,7 @@ public enum MergeField {
                             address.street(),
                             address.postCode(),
                             address.city(),
+                            address.region(),
                             Optional.of(address.country().value()))
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", ")));

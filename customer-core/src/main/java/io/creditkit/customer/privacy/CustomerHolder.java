@@ -55,6 +55,7 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
                 .with("street", customer.address().street())
                 .with("postCode", customer.address().postCode())
                 .with("city", customer.address().city())
+                .with("region", customer.address().region())
                 .with("country", customer.address().country().value())
                 .with("email", customer.email())
                 .with("phone", customer.phone())

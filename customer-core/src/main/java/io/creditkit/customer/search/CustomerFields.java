@@ -55,6 +55,7 @@ final class CustomerFields {
                 address("street", "Street", Address::street).personal(),
                 address("postCode", "Postal code", Address::postCode).personal(),
                 address("city", "Town", Address::city).personal(),
+                address("region", "Region", Address::region).personal(),
                 address(
                         "country",
                         "Country",

@@ -54,6 +54,7 @@ final class LedgerFields {
             "street",
             "postCode",
             "city",
+            "region",
             "country",
             "email",
             "phone",

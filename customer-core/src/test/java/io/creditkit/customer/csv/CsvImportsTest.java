@@ -240,6 +240,18 @@ class CsvImportsTest {
     }
 
     @Test
+    void theRegionIsTakenFromFilesThatHaveItAndLeftAloneByOthers() {
+        String header = CUSTOMERS + ",region\r\n";
+        imports.customers(new StringReader(header + "1,A,,,,,Leeds,GB,,,GBP,,,Yorkshire\r\n"), "c.csv");
+        customers("1,A,,,,,York,GB,,,GBP,5,");
+        Customer kept = customers.findByNumber("1").orElseThrow();
+        imports.customers(new StringReader(header + "1,A,,,,,York,GB,,,GBP,5,,\r\n"), "c.csv");
+
+        assertThat(kept.address().region()).contains("Yorkshire");
+        assertThat(customers.findByNumber("1").orElseThrow().address().region()).isEmpty();
+    }
+
+    @Test
     void tradeNamesAndLeiAreTakenFromFilesThatHaveThem() {
         String header = CUSTOMERS + ",lei,trade_names\r\n";
         imports.customers(

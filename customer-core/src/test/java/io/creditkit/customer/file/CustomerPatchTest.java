@@ -55,6 +55,15 @@ class CustomerPatchTest {
     }
 
     @Test
+    void theRegionIsEditedAndStaysWhenAnotherPartOfTheAddressIs() {
+        files.edit(ONE, CustomerPatch.over(1).with(EditableField.REGION, "Bretagne"));
+        Customer edited = files.edit(ONE, CustomerPatch.over(2).with(EditableField.CITY, "Rennes"));
+
+        assertThat(edited.address().region()).contains("Bretagne");
+        assertThat(files.provenance(ONE).get("region").at()).isEqualTo(Workbench.NOW);
+    }
+
+    @Test
     void tradeNamesAreEditedAsOneTextWithAStrokeBetweenTwo() {
         Customer edited =
                 files.edit(ONE, CustomerPatch.over(1).with(EditableField.TRADE_NAMES, " Blau  /  A/S Rød / "));

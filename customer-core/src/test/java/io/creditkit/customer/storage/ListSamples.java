@@ -360,6 +360,7 @@ final class ListSamples {
                         .street(maybe(this::word))
                         .postCode(maybe(() -> "0" + random.nextInt(3)))
                         .city(maybe(this::word))
+                        .region(maybe(this::word))
                         .country(CountryCode.of(one(List.of("FR", "BE", "IT"))))
                         .build())
                 .email(maybe(() -> "a.b" + random.nextInt(3) + "@example.org"))

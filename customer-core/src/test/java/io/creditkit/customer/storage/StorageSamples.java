@@ -186,6 +186,7 @@ public final class StorageSamples {
                         .street("1 rue de l'Église")
                         .postCode("01000")
                         .city("Bourg-en-Bresse")
+                        .region("Auvergne-Rhône-Alpes")
                         .country(CountryCode.of("FR"))
                         .build())
                 .email("accounts@example.org")

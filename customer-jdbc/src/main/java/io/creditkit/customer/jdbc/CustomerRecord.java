@@ -33,6 +33,7 @@ final class CustomerRecord {
             "street",
             "post_code",
             "city",
+            "region",
             "country",
             "email",
             "phone",
@@ -93,6 +94,7 @@ final class CustomerRecord {
                 .text("street", address.street())
                 .text("post_code", address.postCode())
                 .text("city", address.city())
+                .text("region", address.region())
                 .text("country", address.country().value())
                 .text("email", customer.email())
                 .text("phone", customer.phone())
@@ -131,6 +133,7 @@ final class CustomerRecord {
                         .street(row.optionalText("street"))
                         .postCode(row.optionalText("post_code"))
                         .city(row.optionalText("city"))
+                        .region(row.optionalText("region"))
                         .country(row.country("country"))
                         .build())
                 .email(row.optionalText("email"))

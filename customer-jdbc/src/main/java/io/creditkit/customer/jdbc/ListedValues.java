@@ -101,6 +101,7 @@ final class ListedValues {
         return customer.legalName().isPresent()
                 || customer.lei().isPresent()
                 || !customer.tradeNames().isEmpty()
+                || customer.address().region().isPresent()
                 || !customer.attributes().isEmpty();
     }
 
@@ -111,6 +112,7 @@ final class ListedValues {
         if (!customer.tradeNames().isEmpty()) {
             values.put("tradeNames", new FieldValue.Text(String.join(" / ", customer.tradeNames())));
         }
+        customer.address().region().ifPresent(region -> values.put("region", new FieldValue.Text(region)));
         customer.attributes().forEach((key, value) -> values.put(OWN + key, value));
         return values;
     }

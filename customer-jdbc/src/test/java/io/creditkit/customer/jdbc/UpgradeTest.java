@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.Address;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
@@ -300,6 +301,10 @@ class UpgradeTest {
                 .from(customer)
                 .legalName(Optional.empty())
                 .createdBy(Optional.empty())
+                .address(Address.builder()
+                        .from(customer.address())
+                        .region(Optional.empty())
+                        .build())
                 .build();
     }
 

@@ -185,6 +185,7 @@ final class Zebedee {
                                 .street("1 Zebedee Street")
                                 .postCode("ZEBEDEE")
                                 .city("Zebedee-on-Sea")
+                                .region("Zebedeeshire")
                                 .country(CountryCode.of("FR"))
                                 .build())
                         .email("zebedee@example.org")
