@@ -20,6 +20,10 @@ public interface Address {
     @Value.Redacted
     Optional<String> city();
 
+    /** {@return the region, province or state, as written; empty if not known} */
+    @Value.Redacted
+    Optional<String> region();
+
     /** {@return the country} */
     CountryCode country();
 

@@ -41,6 +41,10 @@ public interface Customer {
     @Value.Redacted
     String name();
 
+    /** {@return the name it has in law, if that is known and may be another than {@link #name}; 1 to 300 characters} */
+    @Value.Redacted
+    Optional<String> legalName();
+
     /** {@return other names it trades under, as the host writes them; each 1 to 300 characters, at most 20} */
     @Value.Redacted
     List<String> tradeNames();
@@ -110,6 +114,9 @@ public interface Customer {
 
     /** {@return when it was first stored} */
     Instant createdAt();
+
+    /** {@return who stored it first; empty for one that was stored by a version of CreditKit that did not keep it} */
+    Optional<Actor> createdBy();
 
     /** {@return when it was last changed} */
     Instant updatedAt();

@@ -10,6 +10,7 @@ final class CustomerFaults {
             .required("id", customer -> customer.id().value(), 64)
             .must("number", Customer::number, 32)
             .must("name", Customer::name, 300)
+            .mustIfThere("legalName", Customer::legalName, 300)
             .mustEach("tradeNames", Customer::tradeNames, 300)
             .never(
                     customer -> customer.tradeNames().size() > Customer.MAX_TRADE_NAMES,
@@ -25,6 +26,7 @@ final class CustomerFaults {
             .text("street", customer -> customer.address().street(), 300)
             .text("postCode", customer -> customer.address().postCode(), 32)
             .text("city", customer -> customer.address().city(), 200)
+            .text("region", customer -> customer.address().region(), 100)
             .email("email", Customer::email)
             .text("phone", Customer::phone, 64)
             .never(

@@ -104,6 +104,7 @@ public final class Customers {
                                                     .orElse(now)
                                             : now)
                             .createdAt(before.map(Customer::createdAt).orElse(now))
+                            .createdBy(before.map(Customer::createdBy).orElse(Optional.of(context.actor())))
                             .updatedAt(now)
                             .updatedBy(context.actor())
                             .build());
@@ -134,6 +135,7 @@ public final class Customers {
                             .onboardedAt(customer.onboardedAt().truncatedTo(ChronoUnit.MICROS))
                             .statusChangedAt(now)
                             .createdAt(now)
+                            .createdBy(context.actor())
                             .updatedAt(now)
                             .updatedBy(context.actor())
                             .build();

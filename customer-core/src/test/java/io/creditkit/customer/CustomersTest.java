@@ -74,6 +74,7 @@ class CustomersTest {
         assertThat(saved.createdAt()).isEqualTo(NOW);
         assertThat(saved.updatedAt()).isEqualTo(NOW);
         assertThat(saved.statusChangedAt()).isEqualTo(NOW);
+        assertThat(saved.createdBy()).contains(Actor.of("tester"));
         assertThat(saved.updatedBy()).isEqualTo(Actor.of("tester"));
         assertThat(saved.onboardedAt()).isEqualTo(fullCustomer("1").onboardedAt());
         assertThat(customers.find(saved.id())).contains(saved);

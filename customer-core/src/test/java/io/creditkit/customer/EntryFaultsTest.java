@@ -191,6 +191,7 @@ class EntryFaultsTest {
                         .number(" ")
                         .name(NUL)
                         .tradeNames(Collections.nCopies(21, "t"))
+                        .legalName(" ")
                         .lei(" ")
                         .putExternalIds("s".repeat(33), "1")
                         .email("no address")
@@ -202,6 +203,7 @@ class EntryFaultsTest {
                 .containsExactly(
                         tuple("number", "required", Map.of()),
                         tuple("name", "malformed", Map.of()),
+                        tuple("legalName", "blank", Map.of()),
                         tuple("tradeNames", "too-many", Map.of("most", "20")),
                         tuple("lei", "blank", Map.of()),
                         tuple("externalIds", "too-long", Map.of("most", "32")),

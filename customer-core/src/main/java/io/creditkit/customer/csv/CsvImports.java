@@ -48,8 +48,8 @@ public final class CsvImports {
      * is that of the limit and of the customer's risk. Who has no {@code onboarded_on} was onboarded by this import.
      *
      * <p>These columns may be there too, and without them nothing of theirs changes: {@code kind} (a word of {@link
-     * io.creditkit.customer.PartyKind}), {@code lei}, {@code trade_names} (several are
-     * parted by {@code " / "}), and each of the tenant's own fields by its key, amounts with their currency in a column of the same
+     * io.creditkit.customer.PartyKind}), {@code legal_name}, {@code lei}, {@code trade_names} (several are
+     * parted by {@code " / "}), {@code region}, and each of the tenant's own fields by its key, amounts with their currency in a column of the same
      * name with {@code Currency} behind it, as files of lists have them.
      *
      * @throws CsvFormatException if the file can't be read as such a table

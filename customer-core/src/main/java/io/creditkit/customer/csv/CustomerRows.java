@@ -47,8 +47,10 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
      */
     record Details(
             Optional<PartyKind> kind,
+            Optional<Optional<String>> legalName,
             Optional<Optional<String>> lei,
             Optional<List<String>> tradeNames,
+            Optional<Optional<String>> region,
             Map<String, Optional<FieldValue>> attributes) {
         Customer told(Customer customer) {
             Map<String, FieldValue> values = new HashMap<>(customer.attributes());
@@ -57,6 +59,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
             return Customer.builder()
                     .from(customer)
                     .kind(kind.orElse(customer.kind()))
+                    .legalName(legalName.orElse(customer.legalName()))
                     .lei(lei.orElse(customer.lei()))
                     .tradeNames(tradeNames.orElse(customer.tradeNames()))
                     .attributes(values)
@@ -88,7 +91,8 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
 
     @Override
     public List<String> optionalColumns() {
-        return Stream.concat(Stream.of("kind", "lei", "trade_names"), attributes.columns().stream())
+        return Stream.concat(
+                        Stream.of("kind", "legal_name", "lei", "trade_names", "region"), attributes.columns().stream())
                 .toList();
     }
 
@@ -157,7 +161,11 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
     }
 
     private Details details(CsvRow cells) {
+        Optional<Optional<String>> legalName =
+                cells.has("legal_name") ? Optional.of(cells.text("legal_name", 300)) : Optional.empty();
         Optional<Optional<String>> lei = cells.has("lei") ? Optional.of(cells.text("lei", 100)) : Optional.empty();
+        Optional<Optional<String>> region =
+                cells.has("region") ? Optional.of(cells.text("region", 100)) : Optional.empty();
         Optional<List<String>> names = cells.has("trade_names")
                 ? Optional.of(cells.text("trade_names", 6000).stream()
                         .flatMap(BETWEEN_NAMES::splitAsStream)
@@ -172,7 +180,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         Optional<PartyKind> kind = cells.has("kind")
                 ? cells.word("kind", PartyKind.class).or(() -> Optional.of(PartyKind.COMPANY))
                 : Optional.empty();
-        return new Details(kind, lei, names, attributes.read(cells));
+        return new Details(kind, legalName, lei, names, region, attributes.read(cells));
     }
 
     @Override
@@ -264,6 +272,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                         .statusChangedAt(now)
                         .onboardedAt(now)
                         .createdAt(now)
+                        .createdBy(context.actor())
                         .updatedAt(now)
                         .updatedBy(context.actor())
                         .build());
@@ -278,7 +287,10 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                 .name(row.name())
                 .registrationNumber(row.registrationNumber())
                 .vatNumber(row.vatNumber())
-                .address(row.address())
+                .address(Address.builder()
+                        .from(row.address())
+                        .region(row.details().region().orElse(customer.address().region()))
+                        .build())
                 .email(row.email())
                 .phone(row.phone())
                 .riskCurrency(row.currency())

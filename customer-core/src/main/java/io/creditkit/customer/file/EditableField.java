@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public enum EditableField {
     NUMBER("number", 32, Need.REQUIRED),
     NAME("name", 300, Need.REQUIRED),
+    LEGAL_NAME("legalName", 300, Need.OPTIONAL),
     REGISTRATION_NUMBER("registrationNumber", 100, Need.OPTIONAL),
     VAT_NUMBER("vatNumber", 100, Need.OPTIONAL),
     LEI("lei", 100, Need.OPTIONAL),
@@ -23,6 +24,7 @@ public enum EditableField {
     STREET("street", 300, Need.OPTIONAL),
     POST_CODE("postCode", 32, Need.OPTIONAL),
     CITY("city", 200, Need.OPTIONAL),
+    REGION("region", 100, Need.OPTIONAL),
     COUNTRY("country", 2, Need.REQUIRED),
     EMAIL("email", 254, Need.OPTIONAL),
     PHONE("phone", 64, Need.OPTIONAL),
@@ -76,6 +78,7 @@ public enum EditableField {
         return switch (this) {
             case NUMBER -> Optional.of(customer.number());
             case NAME -> Optional.of(customer.name());
+            case LEGAL_NAME -> customer.legalName();
             case REGISTRATION_NUMBER -> customer.registrationNumber();
             case VAT_NUMBER -> customer.vatNumber();
             case LEI -> customer.lei();
@@ -84,6 +87,7 @@ public enum EditableField {
             case STREET -> customer.address().street();
             case POST_CODE -> customer.address().postCode();
             case CITY -> customer.address().city();
+            case REGION -> customer.address().region();
             case COUNTRY -> Optional.of(customer.address().country().value());
             case EMAIL -> customer.email();
             case PHONE -> customer.phone();

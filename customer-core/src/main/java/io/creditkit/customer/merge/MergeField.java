@@ -23,6 +23,17 @@ public enum MergeField {
             to.name(from.name());
         }
     },
+    LEGAL_NAME {
+        @Override
+        Optional<String> read(Customer customer) {
+            return customer.legalName();
+        }
+
+        @Override
+        void copy(Customer from, Customer.Builder to) {
+            to.legalName(from.legalName());
+        }
+    },
     REGISTRATION_NUMBER {
         @Override
         Optional<String> read(Customer customer) {
@@ -69,7 +80,7 @@ public enum MergeField {
             to.tradeNames(from.tradeNames());
         }
     },
-    /** Street, post code, town and country together, as parts of two addresses make a third. */
+    /** Street, post code, town, region and country together, as parts of two addresses make a third. */
     ADDRESS {
         @Override
         Optional<String> read(Customer customer) {
@@ -78,6 +89,7 @@ public enum MergeField {
                             address.street(),
                             address.postCode(),
                             address.city(),
+                            address.region(),
                             Optional.of(address.country().value()))
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", ")));

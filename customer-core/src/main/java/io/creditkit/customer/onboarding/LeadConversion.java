@@ -91,6 +91,7 @@ record LeadConversion(WorkContext context) {
                 .statusChangedAt(now)
                 .onboardedAt(now)
                 .createdAt(now)
+                .createdBy(context.actor())
                 .updatedAt(now)
                 .updatedBy(context.actor())
                 .build();

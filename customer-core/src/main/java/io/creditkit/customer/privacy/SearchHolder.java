@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Saved searches that look for the customer by name: one that compares a personal field with, or has as its typed text, the whole
- * name, trade name, register or VAT number, e-mail address, phone or national id that the customer has or ever had. The word goes,
+ * name, legal or trade name, register or VAT number, e-mail address, phone or national id that the customer has or ever had. The word goes,
  * the search stays.
  */
 final class SearchHolder implements PersonalDataHolder {
@@ -110,6 +110,7 @@ final class SearchHolder implements PersonalDataHolder {
                         Stream.of(customer.name()),
                         customer.tradeNames().stream(),
                         Stream.of(
+                                        customer.legalName(),
                                         customer.registrationNumber(),
                                         customer.vatNumber(),
                                         customer.email(),

@@ -60,15 +60,25 @@ public enum AgencyField {
                 && (address.city().isPresent() || known.city().isEmpty());
     }
 
-    /** Makes the value that was told that of the customer. */
-    void take(Customer.Builder customer, String value) {
+    /** {@return a builder of the customer with the value that was told} */
+    Customer.Builder taken(Customer customer, String value) {
+        Customer.Builder taken = Customer.builder();
+        taken.from(customer);
         switch (this) {
-            case NAME -> customer.name(value);
-            case ADDRESS -> customer.address(address(value));
-            case REGISTRATION_NUMBER -> customer.registrationNumber(value);
-            case VAT_NUMBER -> customer.vatNumber(value);
-            case LEI -> customer.lei(value);
+            case NAME -> taken.name(value);
+            case ADDRESS -> taken.address(inItsRegion(address(value), customer.address()));
+            case REGISTRATION_NUMBER -> taken.registrationNumber(value);
+            case VAT_NUMBER -> taken.vatNumber(value);
+            case LEI -> taken.lei(value);
         }
+        return taken;
+    }
+
+    /** No report tells a region. The one that is known stays that of its town, and is none of another. */
+    private static Address inItsRegion(Address told, Address known) {
+        boolean sameTown = told.country().equals(known.country())
+                && told.city().filter(town -> !isOther(known.city(), town)).isPresent();
+        return sameTown ? Address.builder().from(told).region(known.region()).build() : told;
     }
 
     /** {@return whether two values differ in more than case, marks and blanks} */

@@ -76,8 +76,7 @@ public final class FieldSuggestions {
                     .find(suggestion.customer())
                     .orElseThrow(() -> new UnknownReferenceException("customer", suggestion.customer()));
             requirePresent(suggestion, present);
-            Customer.Builder changed = Customer.builder().from(present);
-            suggestion.field().take(changed, suggestion.told());
+            Customer.Builder changed = suggestion.field().taken(present, suggestion.told());
             work.customers().removeSuggestion(suggestion.customer(), suggestion.field());
             return context.by(ChangeSource.AGENCY_REPORT, work)
                     .customers()

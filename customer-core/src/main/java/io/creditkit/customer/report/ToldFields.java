@@ -97,9 +97,7 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
     /** What no customer can have, such as a name that is too long, must not cost the figures of a report that was paid for. */
     private static Customer taken(Customer customer, AgencyField field, String told) {
         try {
-            Customer.Builder builder = Customer.builder().from(customer);
-            field.take(builder, told);
-            return builder.build();
+            return field.taken(customer, told).build();
         } catch (InvalidEntryException | IllegalArgumentException noValueOfACustomer) {
             return customer;
         }

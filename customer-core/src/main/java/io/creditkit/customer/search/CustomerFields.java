@@ -34,6 +34,7 @@ final class CustomerFields {
         return List.of(
                 text("number", "Customer number", customer -> Optional.of(customer.number())),
                 text("name", "Name", customer -> Optional.of(customer.name())).personal(),
+                text("legalName", "Legal name", Customer::legalName).personal(),
                 Field.oneOf(
                         "kind",
                         "Kind",
@@ -54,6 +55,7 @@ final class CustomerFields {
                 address("street", "Street", Address::street).personal(),
                 address("postCode", "Postal code", Address::postCode).personal(),
                 address("city", "Town", Address::city).personal(),
+                address("region", "Region", Address::region).personal(),
                 address(
                         "country",
                         "Country",

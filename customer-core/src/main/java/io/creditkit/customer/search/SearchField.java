@@ -27,7 +27,9 @@ public enum SearchField {
     /** Other names it trades under. */
     TRADE_NAME(10, Kind.WORDS),
     /** The national id, which is kept apart: looked for only if the actor may see it, and no part of the customer. */
-    NATIONAL_ID(11, Kind.ID);
+    NATIONAL_ID(11, Kind.ID),
+    /** The name it has in law, if that is kept beside the name. */
+    LEGAL_NAME(12, Kind.WORDS);
 
     private enum Kind {
         WORDS,

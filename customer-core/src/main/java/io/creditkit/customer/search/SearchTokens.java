@@ -65,6 +65,7 @@ public final class SearchTokens {
             case EMAIL -> customer.email();
             case CITY -> customer.address().city();
             case LEI -> customer.lei();
+            case LEGAL_NAME -> customer.legalName();
             case TRADE_NAME ->
                 customer.tradeNames().isEmpty()
                         ? Optional.empty()
@@ -83,7 +84,7 @@ public final class SearchTokens {
             case AGENCY_ID -> addIdWithParts(field, folded);
             case PHONE -> addPhone(text, folded);
             case EMAIL -> addEmail(text, folded);
-            case CITY, TRADE_NAME -> addWords(field, folded);
+            case CITY, TRADE_NAME, LEGAL_NAME -> addWords(field, folded);
         }
     }
 

@@ -227,6 +227,31 @@ class CsvImportsTest {
     }
 
     @Test
+    void theLegalNameIsTakenFromFilesThatHaveItAndLeftAloneByOthers() {
+        String header = CUSTOMERS + ",legal_name\r\n";
+        imports.customers(new StringReader(header + "1,A,,,,,,GB,,,GBP,,,Alpha Trading Ltd\r\n"), "c.csv");
+        customers("1,A,,,,,,GB,,,GBP,5,");
+        Customer kept = customers.findByNumber("1").orElseThrow();
+        imports.customers(new StringReader(header + "1,A,,,,,,GB,,,GBP,5,,\r\n"), "c.csv");
+
+        assertThat(kept.legalName()).contains("Alpha Trading Ltd");
+        assertThat(kept.createdBy()).contains(context.actor());
+        assertThat(customers.findByNumber("1").orElseThrow().legalName()).isEmpty();
+    }
+
+    @Test
+    void theRegionIsTakenFromFilesThatHaveItAndLeftAloneByOthers() {
+        String header = CUSTOMERS + ",region\r\n";
+        imports.customers(new StringReader(header + "1,A,,,,,Leeds,GB,,,GBP,,,Yorkshire\r\n"), "c.csv");
+        customers("1,A,,,,,York,GB,,,GBP,5,");
+        Customer kept = customers.findByNumber("1").orElseThrow();
+        imports.customers(new StringReader(header + "1,A,,,,,York,GB,,,GBP,5,,\r\n"), "c.csv");
+
+        assertThat(kept.address().region()).contains("Yorkshire");
+        assertThat(customers.findByNumber("1").orElseThrow().address().region()).isEmpty();
+    }
+
+    @Test
     void tradeNamesAndLeiAreTakenFromFilesThatHaveThem() {
         String header = CUSTOMERS + ",lei,trade_names\r\n";
         imports.customers(
@@ -256,6 +281,7 @@ class CsvImportsTest {
                         .statusChangedAt(NOW)
                         .onboardedAt(NOW)
                         .createdAt(NOW)
+                        .createdBy(context.actor())
                         .updatedAt(NOW)
                         .updatedBy(Actor.of("tester"))
                         .version(1)

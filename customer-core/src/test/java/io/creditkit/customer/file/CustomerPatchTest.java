@@ -45,6 +45,25 @@ class CustomerPatchTest {
     }
 
     @Test
+    void theLegalNameIsEditedAndClearedAndTheHistoryOfTheFieldTellsIt() {
+        Customer edited = files.edit(ONE, CustomerPatch.over(1).with(EditableField.LEGAL_NAME, "Blau GmbH"));
+        Customer cleared = files.edit(ONE, CustomerPatch.over(2).without(EditableField.LEGAL_NAME));
+
+        assertThat(edited.legalName()).contains("Blau GmbH");
+        assertThat(cleared.legalName()).isEmpty();
+        assertThat(files.provenance(ONE).get("legalName").at()).isEqualTo(Workbench.NOW);
+    }
+
+    @Test
+    void theRegionIsEditedAndStaysWhenAnotherPartOfTheAddressIs() {
+        files.edit(ONE, CustomerPatch.over(1).with(EditableField.REGION, "Bretagne"));
+        Customer edited = files.edit(ONE, CustomerPatch.over(2).with(EditableField.CITY, "Rennes"));
+
+        assertThat(edited.address().region()).contains("Bretagne");
+        assertThat(files.provenance(ONE).get("region").at()).isEqualTo(Workbench.NOW);
+    }
+
+    @Test
     void tradeNamesAreEditedAsOneTextWithAStrokeBetweenTwo() {
         Customer edited =
                 files.edit(ONE, CustomerPatch.over(1).with(EditableField.TRADE_NAMES, " Blau  /  A/S Rød / "));

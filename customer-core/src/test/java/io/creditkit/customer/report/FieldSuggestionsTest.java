@@ -71,6 +71,28 @@ class FieldSuggestionsTest {
     }
 
     @Test
+    void another_address_in_the_same_town_leaves_the_region_and_one_elsewhere_takes_it_away() {
+        Address inARegion = Address.builder()
+                .from(address("Old Street 1", "London"))
+                .region("Greater London")
+                .build();
+        Customer read = customer();
+        bench.work(work -> work.customers()
+                .save(Customer.builder().from(read).address(inARegion).build()));
+        fetch(FieldMode.OVERWRITE);
+        Address moved = customer().address();
+        bureau.reports(FakeBureau.report(ACME, 80, "75000")
+                .name("ACME LIMITED")
+                .address(address("Far Street 3", "Leeds"))
+                .build());
+        fetch(FieldMode.OVERWRITE);
+
+        assertThat(moved.street()).contains("New Street 2");
+        assertThat(moved.region()).contains("Greater London");
+        assertThat(customer().address()).isEqualTo(address("Far Street 3", "Leeds"));
+    }
+
+    @Test
     void a_suggestion_is_not_accepted_over_what_was_corrected_or_linked_otherwise_since() {
         fetch(FieldMode.SUGGEST);
         Customer read = customer();

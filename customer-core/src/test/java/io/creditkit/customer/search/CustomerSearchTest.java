@@ -24,6 +24,30 @@ class CustomerSearchTest {
     private final CreditKit kit = CreditKit.builder().storage(storage).build();
 
     @Test
+    void theLegalNameIsFoundBehindTheName() {
+        storage.inUnitOfWork(TENANT, work -> {
+            work.customers()
+                    .save(Customer.builder()
+                            .from(SampleProfiles.bareCustomer("8"))
+                            .name("Corner Shop")
+                            .legalName("Zenith Retail Ltd")
+                            .build());
+            return work.customers()
+                    .save(Customer.builder()
+                            .from(SampleProfiles.bareCustomer("9"))
+                            .name("Zenith")
+                            .build());
+        });
+
+        assertThat(kit.workspace(TENANT, Actor.of("jane"))
+                        .search()
+                        .suggest("zenith", 5)
+                        .list())
+                .extracting(found -> found.matches().get(0).field())
+                .containsExactly(SearchField.NAME, SearchField.LEGAL_NAME);
+    }
+
+    @Test
     void tradeNamesAndLeiAreFoundAndSayWhereTheyMatched() {
         storage.inUnitOfWork(
                 TENANT,

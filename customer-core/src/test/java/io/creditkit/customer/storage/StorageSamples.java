@@ -176,6 +176,7 @@ public final class StorageSamples {
         return Customer.builder()
                 .from(bareCustomer(number))
                 .kind(PartyKind.PERSON)
+                .legalName("Zoë & Fils S.à r.l.")
                 .registrationNumber("784 301 772")
                 .vatNumber("FR03784301772")
                 .lei("5493000IBP32UQZ0KL24")
@@ -185,6 +186,7 @@ public final class StorageSamples {
                         .street("1 rue de l'Église")
                         .postCode("01000")
                         .city("Bourg-en-Bresse")
+                        .region("Auvergne-Rhône-Alpes")
                         .country(CountryCode.of("FR"))
                         .build())
                 .email("accounts@example.org")
@@ -196,6 +198,7 @@ public final class StorageSamples {
                 .onboardedAt(NOON.plusSeconds(2))
                 .agencyLink(link("FR-X-784301772"))
                 .createdAt(NOON.plusSeconds(3))
+                .createdBy(Actor.of("user-6"))
                 .updatedAt(NOON.plusSeconds(4))
                 .updatedBy(Actor.of("user-7"))
                 .build();

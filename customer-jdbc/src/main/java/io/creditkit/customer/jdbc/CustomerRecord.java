@@ -23,6 +23,7 @@ final class CustomerRecord {
             "number_key",
             "kind",
             "customer_name",
+            "legal_name",
             "registration_number",
             "vat_number",
             "lei",
@@ -32,6 +33,7 @@ final class CustomerRecord {
             "street",
             "post_code",
             "city",
+            "region",
             "country",
             "email",
             "phone",
@@ -49,6 +51,7 @@ final class CustomerRecord {
             "linked_by",
             "linked_at",
             "created_at",
+            "created_by",
             "updated_at",
             "updated_by");
     static final Columns ALL = Columns.of("tenant_id", "id", "version").and(CHANGING);
@@ -81,6 +84,7 @@ final class CustomerRecord {
                 .bytes("number_key", Keys.folded(customer.number()))
                 .constant("kind", customer.kind())
                 .text("customer_name", customer.name())
+                .text("legal_name", customer.legalName())
                 .text("registration_number", customer.registrationNumber())
                 .text("vat_number", customer.vatNumber())
                 .text("lei", customer.lei())
@@ -90,6 +94,7 @@ final class CustomerRecord {
                 .text("street", address.street())
                 .text("post_code", address.postCode())
                 .text("city", address.city())
+                .text("region", address.region())
                 .text("country", address.country().value())
                 .text("email", customer.email())
                 .text("phone", customer.phone())
@@ -106,6 +111,7 @@ final class CustomerRecord {
                 .text("linked_by", link.map(given -> given.linkedBy().id()))
                 .moment("linked_at", link.map(AgencyLink::linkedAt))
                 .moment("created_at", customer.createdAt())
+                .text("created_by", customer.createdBy().map(Actor::id))
                 .moment("updated_at", customer.updatedAt())
                 .text("updated_by", customer.updatedBy().id());
     }
@@ -116,6 +122,7 @@ final class CustomerRecord {
                 .number(row.text("customer_number"))
                 .kind(row.constant("kind", PartyKind.class))
                 .name(row.text("customer_name"))
+                .legalName(row.optionalText("legal_name"))
                 .registrationNumber(row.optionalText("registration_number"))
                 .vatNumber(row.optionalText("vat_number"))
                 .lei(row.optionalText("lei"))
@@ -126,6 +133,7 @@ final class CustomerRecord {
                         .street(row.optionalText("street"))
                         .postCode(row.optionalText("post_code"))
                         .city(row.optionalText("city"))
+                        .region(row.optionalText("region"))
                         .country(row.country("country"))
                         .build())
                 .email(row.optionalText("email"))
@@ -138,6 +146,7 @@ final class CustomerRecord {
                 .agencyLink(link(row))
                 .version(row.number("version"))
                 .createdAt(row.moment("created_at"))
+                .createdBy(row.optionalText("created_by").map(Actor::of))
                 .updatedAt(row.moment("updated_at"))
                 .updatedBy(Actor.of(row.text("updated_by")))
                 .build();

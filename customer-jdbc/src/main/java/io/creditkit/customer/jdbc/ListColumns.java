@@ -104,7 +104,7 @@ final class ListColumns {
             return value(table, ListedValues.OWN + field.key(), field.type());
         }
         return switch (field.key()) {
-            case "lei", "tradeNames" -> value(table, field.key(), FieldType.TEXT);
+            case "legalName", "lei", "tradeNames", "region" -> value(table, field.key(), FieldType.TEXT);
             case "ownLimit" -> limit(expired);
             case "internalLimit" -> inherited.limit(expired);
             case "creditCheck" -> inherited.creditCheck();

@@ -98,17 +98,21 @@ final class ListedValues {
 
     /** {@return whether the customer has any} */
     static boolean hasAny(Customer customer) {
-        return customer.lei().isPresent()
+        return customer.legalName().isPresent()
+                || customer.lei().isPresent()
                 || !customer.tradeNames().isEmpty()
+                || customer.address().region().isPresent()
                 || !customer.attributes().isEmpty();
     }
 
     private static Map<String, FieldValue> values(Customer customer) {
         Map<String, FieldValue> values = new LinkedHashMap<>();
+        customer.legalName().ifPresent(name -> values.put("legalName", new FieldValue.Text(name)));
         customer.lei().ifPresent(lei -> values.put("lei", new FieldValue.Text(lei)));
         if (!customer.tradeNames().isEmpty()) {
             values.put("tradeNames", new FieldValue.Text(String.join(" / ", customer.tradeNames())));
         }
+        customer.address().region().ifPresent(region -> values.put("region", new FieldValue.Text(region)));
         customer.attributes().forEach((key, value) -> values.put(OWN + key, value));
         return values;
     }

@@ -207,7 +207,7 @@ class RoundTripsTest {
         assertThat(statements(() -> suggest("bourg"))).isEqualTo(3);
         assertThat(statements(() -> suggest("bresse bour"))).isLessThanOrEqualTo(12);
         assertThat(statements(() -> suggest("lgelise"))).isLessThanOrEqualTo(12);
-        assertThat(statements(() -> suggest("lgelise bourg"))).isLessThanOrEqualTo(25);
+        assertThat(statements(() -> suggest("lgelise bourg"))).isLessThanOrEqualTo(27);
     }
 
     @Test

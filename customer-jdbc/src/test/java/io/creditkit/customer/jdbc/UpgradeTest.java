@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.Address;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
@@ -153,6 +154,10 @@ class UpgradeTest {
                         .map(UpgradeTest::withoutSums)
                         .toList());
         since(18, "suggestions", work -> work.customers().suggestions(Zebedee.ID));
+        since(
+                16,
+                "customer with own fields",
+                work -> work.customers().find(Zebedee.ID).map(UpgradeTest::asBefore39));
         since(20, "rejected values", work -> work.customers().rejectedValues(Zebedee.ID));
         since(
                 20,
@@ -173,6 +178,8 @@ class UpgradeTest {
         since(35, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
         since(35, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
         since(35, "whole events", work -> work.monitoring().events(StorageSamples.company("FR-X-1")));
+        since(39, "whole customer", work -> work.customers().find(Zebedee.ID));
+        since(39, "whole former versions", work -> work.customers().formerVersions(Zebedee.ID));
     }
 
     /** What there is since version 29 is left out. */
@@ -280,11 +287,24 @@ class UpgradeTest {
     /** What there is since version 16 is left out. */
     private static Customer withoutOwnFields(Customer customer) {
         return Customer.builder()
-                .from(customer)
+                .from(asBefore39(customer))
                 .lei(Optional.empty())
                 .tradeNames(List.of())
                 .externalIds(Map.of())
                 .attributes(Map.of())
+                .build();
+    }
+
+    /** What there is since version 39 is left out. */
+    private static Customer asBefore39(Customer customer) {
+        return Customer.builder()
+                .from(customer)
+                .legalName(Optional.empty())
+                .createdBy(Optional.empty())
+                .address(Address.builder()
+                        .from(customer.address())
+                        .region(Optional.empty())
+                        .build())
                 .build();
     }
 

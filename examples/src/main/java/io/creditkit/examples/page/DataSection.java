@@ -127,6 +127,7 @@ final class DataSection {
                         address.street(),
                         address.postCode(),
                         address.city(),
+                        address.region(),
                         Optional.of(address.country().value()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));

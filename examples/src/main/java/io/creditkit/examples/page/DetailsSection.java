@@ -47,6 +47,7 @@ final class DetailsSection {
         add(facts, "Portal", PortalSection.summary(dossier));
         add(facts, "E-mail", customer.email());
         add(facts, "Phone", customer.phone());
+        add(facts, "Legal name", customer.legalName());
         add(facts, "Register number", customer.registrationNumber());
         add(facts, "VAT number", customer.vatNumber());
         add(facts, "LEI", customer.lei());
