@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -24,6 +25,9 @@ public interface Customer {
 
     /** The most ids in other systems that a customer has. */
     int MAX_EXTERNAL_IDS = 20;
+
+    /** The most tags that a customer has. */
+    int MAX_TAGS = 50;
 
     /** {@return the id, never reused} */
     CustomerId id();
@@ -73,6 +77,13 @@ public interface Customer {
      */
     @Value.Redacted
     Map<String, FieldValue> attributes();
+
+    /**
+     * {@return short words by which the host sorts its customers} Each has 1 to 50 characters, no blanks around them, and is there once
+     * whatever its case; at most {@value #MAX_TAGS} of them.
+     */
+    @Value.Redacted
+    Set<String> tags();
 
     /** {@return where the customer sits} */
     Address address();

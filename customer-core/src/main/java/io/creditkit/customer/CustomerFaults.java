@@ -1,6 +1,7 @@
 package io.creditkit.customer;
 
 import io.creditkit.customer.internal.EntryRules;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,14 @@ final class CustomerFaults {
             .never(
                     customer -> customer.externalIds().size() > Customer.MAX_EXTERNAL_IDS,
                     tooMany("externalIds", Customer.MAX_EXTERNAL_IDS))
+            .mustEach("tags", Customer::tags, 50)
+            .never(customer -> customer.tags().size() > Customer.MAX_TAGS, tooMany("tags", Customer.MAX_TAGS))
+            .never(
+                    "tags",
+                    customer -> customer.tags().stream().anyMatch(tag -> !tag.isBlank() && !tag.equals(tag.strip())),
+                    "malformed",
+                    "A tag has no blanks before and behind it.")
+            .never("tags", CustomerFaults::repeatsATag, "repeated", "A tag is there twice, in this or another case.")
             .text("street", customer -> customer.address().street(), 300)
             .text("postCode", customer -> customer.address().postCode(), 32)
             .text("city", customer -> customer.address().city(), 200)
@@ -56,6 +65,15 @@ final class CustomerFaults {
      */
     static void require(Customer customer, Optional<Customer> before) {
         RULES.require(customer, before);
+    }
+
+    private static boolean repeatsATag(Customer customer) {
+        return customer.tags().size() > 1
+                && customer.tags().stream()
+                                .map(tag -> tag.toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .count()
+                        < customer.tags().size();
     }
 
     private static EntryFault tooMany(String field, int most) {

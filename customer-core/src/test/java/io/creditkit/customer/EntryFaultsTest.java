@@ -61,7 +61,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
@@ -180,6 +182,33 @@ class EntryFaultsTest {
                 .extracting(EntryFault::field, EntryFault::key)
                 .containsExactly(tuple("name", "malformed"));
         assertThat(work.groups().all()).isEmpty();
+    }
+
+    @Test
+    void tagsAreFewShortTrimmedAndThereOnce() {
+        InvalidEntryException refused = catchThrowableOfType(
+                InvalidEntryException.class,
+                () -> Customer.builder()
+                        .from(bareCustomer("1"))
+                        .tags(Set.of(" vip", "Key", "kEY", "t".repeat(51), " "))
+                        .build());
+        InvalidEntryException many = catchThrowableOfType(
+                InvalidEntryException.class,
+                () -> Customer.builder()
+                        .from(bareCustomer("1"))
+                        .tags(IntStream.range(0, 51).mapToObj(i -> "t" + i).toList())
+                        .build());
+
+        assertThat(refused.faults())
+                .extracting(EntryFault::field, EntryFault::key)
+                .containsExactlyInAnyOrder(
+                        tuple("tags", "blank"),
+                        tuple("tags", "too-long"),
+                        tuple("tags", "malformed"),
+                        tuple("tags", "repeated"));
+        assertThat(many.faults())
+                .extracting(EntryFault::field, EntryFault::key)
+                .containsExactly(tuple("tags", "too-many"));
     }
 
     @Test

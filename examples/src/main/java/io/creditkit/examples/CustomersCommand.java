@@ -130,7 +130,7 @@ final class CustomersCommand {
                             paramLabel = "FIELD=VALUE",
                             description =
                                     "One of: ${COMPLETION-CANDIDATES}. An empty value clears the field; between two"
-                                            + " trade names stands ' / '.")
+                                            + " trade names or tags stands ' / '.")
                     Map<EditableField, String> values,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
                     String reason) {

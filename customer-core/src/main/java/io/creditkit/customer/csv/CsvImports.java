@@ -49,7 +49,7 @@ public final class CsvImports {
      *
      * <p>These columns may be there too, and without them nothing of theirs changes: {@code kind} (a word of {@link
      * io.creditkit.customer.PartyKind}), {@code legal_name}, {@code lei}, {@code trade_names} (several are
-     * parted by {@code " / "}), {@code region}, and each of the tenant's own fields by its key, amounts with their currency in a column of the same
+     * parted by {@code " / "}), {@code region}, {@code tags} (parted alike), and each of the tenant's own fields by its key, amounts with their currency in a column of the same
      * name with {@code Currency} behind it, as files of lists have them.
      *
      * @throws CsvFormatException if the file can't be read as such a table

@@ -8,6 +8,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.internal.Tags;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,6 +53,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
             Optional<Optional<String>> lei,
             Optional<List<String>> tradeNames,
             Optional<Optional<String>> region,
+            Optional<Set<String>> tags,
             Map<String, Optional<FieldValue>> attributes) {
         Customer told(Customer customer) {
             Map<String, FieldValue> values = new HashMap<>(customer.attributes());
@@ -62,6 +65,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                     .legalName(legalName.orElse(customer.legalName()))
                     .lei(lei.orElse(customer.lei()))
                     .tradeNames(tradeNames.orElse(customer.tradeNames()))
+                    .tags(tags.orElse(customer.tags()))
                     .attributes(values)
                     .build();
         }
@@ -92,7 +96,8 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
     @Override
     public List<String> optionalColumns() {
         return Stream.concat(
-                        Stream.of("kind", "legal_name", "lei", "trade_names", "region"), attributes.columns().stream())
+                        Stream.of("kind", "legal_name", "lei", "trade_names", "region", "tags"),
+                        attributes.columns().stream())
                 .toList();
     }
 
@@ -180,7 +185,18 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         Optional<PartyKind> kind = cells.has("kind")
                 ? cells.word("kind", PartyKind.class).or(() -> Optional.of(PartyKind.COMPANY))
                 : Optional.empty();
-        return new Details(kind, legalName, lei, names, region, attributes.read(cells));
+        return new Details(kind, legalName, lei, names, region, tags(cells), attributes.read(cells));
+    }
+
+    private static Optional<Set<String>> tags(CsvRow cells) {
+        if (!cells.has("tags")) {
+            return Optional.empty();
+        }
+        Set<String> tags = Tags.read(cells.text("tags", 6000).orElse(""));
+        if (tags.size() > Customer.MAX_TAGS || tags.stream().anyMatch(tag -> tag.length() > 50)) {
+            cells.problem("tags", "too-long", "At most 50 tags with at most 50 characters each are allowed.");
+        }
+        return Optional.of(tags);
     }
 
     @Override

@@ -5,10 +5,12 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.internal.Tags;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Applies an edit to a customer, after all its fields were found good. */
 final class CustomerEdits {
@@ -32,6 +34,7 @@ final class CustomerEdits {
                 .vatNumber(value(customer, patch, EditableField.VAT_NUMBER))
                 .lei(value(customer, patch, EditableField.LEI))
                 .tradeNames(tradeNames(customer, patch))
+                .tags(tags(customer, patch))
                 .address(Address.builder()
                         .street(value(customer, patch, EditableField.STREET))
                         .postCode(value(customer, patch, EditableField.POST_CODE))
@@ -51,6 +54,13 @@ final class CustomerEdits {
         return edited == null || edited.equals(EditableField.TRADE_NAMES.read(customer))
                 ? customer.tradeNames()
                 : edited.map(EditableField::names).orElse(List.of());
+    }
+
+    private static Set<String> tags(Customer customer, CustomerPatch patch) {
+        Optional<String> edited = patch.values().get(EditableField.TAGS);
+        return edited == null || edited.equals(EditableField.TAGS.read(customer))
+                ? customer.tags()
+                : edited.map(Tags::read).orElse(Set.of());
     }
 
     private static Optional<String> value(Customer customer, CustomerPatch patch, EditableField field) {

@@ -5,6 +5,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.internal.EntryRules;
+import io.creditkit.customer.internal.Tags;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ public enum EditableField {
     COUNTRY("country", 2, Need.REQUIRED),
     EMAIL("email", 254, Need.OPTIONAL),
     PHONE("phone", 64, Need.OPTIONAL),
+    /** Tags: at most 50 of at most 50 characters, with {@code " / "} between two. */
+    TAGS("tags", 50, Need.OPTIONAL),
     RISK_CURRENCY("riskCurrency", 3, Need.REQUIRED);
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile("(?<=\\s)/(?=\\s)");
@@ -59,7 +63,10 @@ public enum EditableField {
         }
         String text = value.get();
         if (this == TRADE_NAMES) {
-            return checkNames(names(text));
+            return checkEach(names(text), Customer.MAX_TRADE_NAMES);
+        }
+        if (this == TAGS) {
+            return checkEach(Tags.read(text), Customer.MAX_TAGS);
         }
         Optional<EntryFault> unstorable = EntryRules.text(key, text, longest);
         if (unstorable.isPresent()) {
@@ -91,6 +98,7 @@ public enum EditableField {
             case COUNTRY -> Optional.of(customer.address().country().value());
             case EMAIL -> customer.email();
             case PHONE -> customer.phone();
+            case TAGS -> Optional.of(Tags.text(customer.tags())).filter(text -> !text.isEmpty());
             case RISK_CURRENCY -> Optional.of(customer.riskCurrency().getCurrencyCode());
         };
     }
@@ -104,13 +112,10 @@ public enum EditableField {
                 .toList();
     }
 
-    private Optional<EntryFault> checkNames(List<String> names) {
-        if (names.size() > Customer.MAX_TRADE_NAMES) {
+    private Optional<EntryFault> checkEach(Collection<String> names, int most) {
+        if (names.size() > most) {
             return Optional.of(new EntryFault(
-                    key,
-                    "too-many",
-                    "There are more than " + Customer.MAX_TRADE_NAMES + " names.",
-                    Map.of("most", String.valueOf(Customer.MAX_TRADE_NAMES))));
+                    key, "too-many", "There are more than " + most + ".", Map.of("most", String.valueOf(most))));
         }
         return names.stream()
                 .flatMap(name -> EntryRules.text(key, name, longest).stream())

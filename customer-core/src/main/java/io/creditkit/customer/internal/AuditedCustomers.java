@@ -38,6 +38,9 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
             .optional("lei", Customer::lei)
             .optional(
                     "tradeNames", customer -> Optional.of(customer.tradeNames()).filter(names -> !names.isEmpty()))
+            .optional(
+                    "tags",
+                    customer -> Optional.of(Tags.inOrder(customer.tags())).filter(tags -> !tags.isEmpty()))
             .optional("street", customer -> customer.address().street())
             .optional("postCode", customer -> customer.address().postCode())
             .optional("city", customer -> customer.address().city())

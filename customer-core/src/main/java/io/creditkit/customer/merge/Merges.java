@@ -9,6 +9,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.Tags;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.FieldSuggestion;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes one customer of two that are the same. What the duplicate had is given to the customer that stays: documents, payments,
@@ -266,6 +269,7 @@ public final class Merges {
         CustomerStatus stricter = two.both(Customer::status, BinaryOperator.maxBy(Comparator.naturalOrder()));
         boolean same = stricter == two.survivor().status();
         return result.externalIds(externalIds(two))
+                .tags(tags(two))
                 .attributes(joined(two, Customer::attributes))
                 .status(stricter)
                 .statusChangedAt(same ? two.survivor().statusChangedAt() : now)
@@ -284,6 +288,15 @@ public final class Merges {
             }
         });
         return all;
+    }
+
+    /** Those of both, as far as there is room for those of the customer that goes. */
+    private static Set<String> tags(Two two) {
+        Set<String> all = Tags.once(Stream.concat(
+                        two.survivor().tags().stream(),
+                        Tags.inOrder(two.duplicate().tags()).stream())
+                .toList());
+        return all.stream().limit(Customer.MAX_TAGS).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<ExternalId> externalIds(Customer customer) {

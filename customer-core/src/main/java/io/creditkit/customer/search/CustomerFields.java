@@ -8,6 +8,7 @@ import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.NotKnown;
+import io.creditkit.customer.internal.Tags;
 import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitInForce;
@@ -50,6 +51,8 @@ final class CustomerFields {
                                 customer -> customer.tradeNames().isEmpty()
                                         ? Optional.empty()
                                         : Optional.of(String.join(" / ", customer.tradeNames())))
+                        .personal(),
+                Field.several("tags", "Tags", (profile, rates) -> tags(profile.customer()))
                         .personal(),
                 nationalId(),
                 address("street", "Street", Address::street).personal(),
@@ -147,6 +150,12 @@ final class CustomerFields {
                         (profile, rates) -> new FieldValue.Flag(profile.keptByHand())),
                 accepted("personalDataAcceptedOn", "Personal data accepted on", ConsentPurpose.PERSONAL_DATA),
                 accepted("marketingAcceptedOn", "Marketing accepted on", ConsentPurpose.MARKETING));
+    }
+
+    private static FieldValue tags(Customer customer) {
+        return customer.tags().isEmpty()
+                ? FieldValue.missing(UnknownReason.MISSING_INPUT, NotKnown.NEVER_ENTERED)
+                : new FieldValue.Several(Tags.inOrder(customer.tags()));
     }
 
     private static FieldValue portfolios(CustomerProfile profile) {

@@ -250,7 +250,7 @@ public final class CustomerProfiles {
      * @param fields what it asks for: which portfolios there are is read only for a list that asks for them
      */
     ListMoment moment(Stream<Field> fields) {
-        Set<String> portfolios = fields.anyMatch(Field::isSeveral)
+        Set<String> portfolios = fields.anyMatch(field -> field.key().equals("portfolio"))
                 ? context.inUnitOfWork(work -> VisiblePortfolios.of(work, context.actor()))
                 : Set.of();
         return new ListMoment(context.now(), context.zone(), context.rates(), expired, reportMaxAge, portfolios);

@@ -51,6 +51,7 @@ final class LedgerFields {
             "vatNumber",
             "lei",
             "tradeNames",
+            "tags",
             "street",
             "postCode",
             "city",

@@ -252,6 +252,18 @@ class CsvImportsTest {
     }
 
     @Test
+    void tagsAreTakenFromFilesThatHaveThemAndLeftAloneByOthers() {
+        String header = CUSTOMERS + ",tags\r\n";
+        imports.customers(new StringReader(header + "1,A,,,,,,GB,,,GBP,,,VIP / vip / key account\r\n"), "c.csv");
+        customers("1,A,,,,,,GB,,,GBP,5,");
+        Customer kept = customers.findByNumber("1").orElseThrow();
+        imports.customers(new StringReader(header + "1,A,,,,,,GB,,,GBP,5,,\r\n"), "c.csv");
+
+        assertThat(kept.tags()).containsExactlyInAnyOrder("VIP", "key account");
+        assertThat(customers.findByNumber("1").orElseThrow().tags()).isEmpty();
+    }
+
+    @Test
     void tradeNamesAndLeiAreTakenFromFilesThatHaveThem() {
         String header = CUSTOMERS + ",lei,trade_names\r\n";
         imports.customers(

@@ -64,6 +64,18 @@ class CustomerPatchTest {
     }
 
     @Test
+    void tagsAreEditedAsOneTextWithAStrokeBetweenTwo() {
+        Customer edited = files.edit(ONE, CustomerPatch.over(1).with(EditableField.TAGS, "vip / Export / VIP "));
+        Customer cleared = files.edit(ONE, CustomerPatch.over(2).without(EditableField.TAGS));
+
+        assertThat(edited.tags()).containsExactlyInAnyOrder("vip", "Export");
+        assertThat(cleared.tags()).isEmpty();
+        assertThat(refused(CustomerPatch.over(3).with(EditableField.TAGS, "t".repeat(51)))
+                        .faults())
+                .hasSize(1);
+    }
+
+    @Test
     void tradeNamesAreEditedAsOneTextWithAStrokeBetweenTwo() {
         Customer edited =
                 files.edit(ONE, CustomerPatch.over(1).with(EditableField.TRADE_NAMES, " Blau  /  A/S Rød / "));

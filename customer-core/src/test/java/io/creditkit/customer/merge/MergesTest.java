@@ -81,6 +81,24 @@ class MergesTest extends MergeBench {
     }
 
     @Test
+    void theTagsOfBothStayEachOnceAndComeApartAgain() {
+        work.customers()
+                .save(Customer.builder().from(customer(STAYS)).addTags("VIP").build());
+        work.customers()
+                .save(Customer.builder()
+                        .from(customer(GOES))
+                        .addTags("vip", "export")
+                        .build());
+        CustomerMerge merge = merges.merge(request());
+        Customer merged = customer(STAYS);
+        merges.undo(merge.id());
+
+        assertThat(merged.tags()).containsExactlyInAnyOrder("VIP", "export");
+        assertThat(customer(STAYS).tags()).containsExactly("VIP");
+        assertThat(customer(GOES).tags()).containsExactlyInAnyOrder("vip", "export");
+    }
+
+    @Test
     void whatBelongedToTheDuplicateBelongsToTheOneThatStaysAndGoesBack() {
         GroupId group = work.groups().create("Wholesale").id();
         work.groups().move(List.of(GOES), Optional.of(group));

@@ -14,6 +14,7 @@ import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.Tags;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitApproval;
@@ -321,6 +322,11 @@ final class ListSamples {
                 .build();
     }
 
+    private Set<String> tags() {
+        return Tags.once(
+                Stream.generate(() -> word().strip()).limit(random.nextInt(4)).toList());
+    }
+
     private Map<String, FieldValue> attributes() {
         Map<String, FieldValue> values = new HashMap<>();
         for (Field field : ATTRIBUTES) {
@@ -355,6 +361,7 @@ final class ListSamples {
                 .vatNumber(maybe(() -> "FR" + random.nextInt(5)))
                 .lei(maybe(() -> "LEI" + random.nextInt(3)))
                 .tradeNames(Stream.generate(this::word).limit(random.nextInt(3)).toList())
+                .tags(tags())
                 .attributes(random.nextInt(3) == 0 ? Map.of() : attributes())
                 .address(Address.builder()
                         .street(maybe(this::word))

@@ -181,6 +181,7 @@ public final class StorageSamples {
                 .vatNumber("FR03784301772")
                 .lei("5493000IBP32UQZ0KL24")
                 .tradeNames(List.of("Café de l'Église", "Chez 'Zoë'"))
+                .tags(List.of("Zoë's", "key account", "=1, \"2\""))
                 .externalIds(Map.of("erp", "E/" + number, "crm", "ö-" + number))
                 .address(Address.builder()
                         .street("1 rue de l'Église")

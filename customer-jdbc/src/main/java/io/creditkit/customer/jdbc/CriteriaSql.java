@@ -2,6 +2,7 @@ package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.Money;
 import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.ListQuery;
 import io.creditkit.customer.search.ListText;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -57,7 +59,7 @@ final class CriteriaSql implements Criteria.Visitor<String> {
     @Override
     public String comparison(Criteria.Comparison comparison) {
         return comparison.field().isSeveral()
-                ? several(isEqual(comparison.value()), comparison.operator())
+                ? several(comparison.field(), List.of(equal(comparison.value())), comparison.operator())
                 : compared(statement.column(comparison.field()), comparison.operator(), comparison.value());
     }
 
@@ -69,9 +71,7 @@ final class CriteriaSql implements Criteria.Visitor<String> {
     @Override
     public String in(Criteria.In in) {
         if (in.field().isSeveral()) {
-            return several(
-                    in.values().stream().map(CriteriaSql::isEqual).reduce(name -> false, Predicate::or),
-                    Operator.EQUAL);
+            return several(in.field(), in.values().stream().map(this::equal).toList(), Operator.EQUAL);
         }
         ListColumn column = statement.column(in.field());
         return in.values().stream()
@@ -83,12 +83,13 @@ final class CriteriaSql implements Criteria.Visitor<String> {
     public String textMatch(Criteria.TextMatch match) {
         if (match.field().isSeveral()) {
             String part = ListText.folded(match.part());
-            return several(
-                    name -> switch (match.mode()) {
-                        case CONTAINS -> ListText.folded(name).contains(part);
-                        case STARTS_WITH -> ListText.folded(name).startsWith(part);
-                    },
-                    Operator.EQUAL);
+            Wanted wanted = switch (match.mode()) {
+                case CONTAINS ->
+                    new Wanted(text -> text.contains(part), () -> " LIKE " + statement.text("%" + part + "%"));
+                case STARTS_WITH ->
+                    new Wanted(text -> text.startsWith(part), () -> " LIKE " + statement.text(part + "%"));
+            };
+            return several(match.field(), List.of(wanted), Operator.EQUAL);
         }
         // Folded words are letters and digits, so none of them is a wildcard.
         String words = ListText.folded(match.part()) + "%";
@@ -121,7 +122,7 @@ final class CriteriaSql implements Criteria.Visitor<String> {
                         case MISSING -> "NOT ";
                         case PRESENT -> "";
                     }
-                    + bracketed(PortfolioSql.isInOneOf(portfolios(), statement));
+                    + bracketed(any(presence.field()));
         }
         return statement.column(presence.field()).value()
                 + switch (presence.state()) {
@@ -134,16 +135,33 @@ final class CriteriaSql implements Criteria.Visitor<String> {
         return query.at().portfolios();
     }
 
-    private static Predicate<String> isEqual(FieldValue value) {
-        String wanted = ListText.folded(((FieldValue.Text) value).value());
-        return name -> ListText.folded(name).equals(wanted);
+    /** What is wanted of the words of a text: where the texts are known before, and behind their column. */
+    private record Wanted(Predicate<String> holds, Supplier<String> sql) {}
+
+    private Wanted equal(FieldValue value) {
+        String words = ListText.folded(((FieldValue.Text) value).value());
+        return new Wanted(words::equals, () -> " = " + statement.text(words));
     }
 
-    /** Who is in none at all has no value, and of such a one nothing is known. */
-    private String several(Predicate<String> meant, Operator operator) {
-        Set<String> names = portfolios().stream().filter(meant).collect(Collectors.toSet());
-        return "(CASE WHEN " + PortfolioSql.isInOneOf(names, statement) + " THEN 1 WHEN "
-                + PortfolioSql.isInOneOf(portfolios(), statement) + " THEN 0 END)" + equality(operator) + "1";
+    /** Who has none at all has no value, and of such a one nothing is known. */
+    private String several(Field field, List<Wanted> wanted, Operator operator) {
+        return "(CASE WHEN " + one(field, wanted) + " THEN 1 WHEN " + any(field) + " THEN 0 END)" + equality(operator)
+                + "1";
+    }
+
+    private String one(Field field, List<Wanted> wanted) {
+        if (TagSql.isOf(field)) {
+            return TagSql.hasOne(
+                    wanted.stream().map(one -> TagSql.FOLDED + one.sql().get()).collect(Collectors.joining(" OR ")));
+        }
+        Set<String> names = portfolios().stream()
+                .filter(name -> wanted.stream().anyMatch(one -> one.holds().test(ListText.folded(name))))
+                .collect(Collectors.toSet());
+        return PortfolioSql.isInOneOf(names, statement);
+    }
+
+    private String any(Field field) {
+        return TagSql.isOf(field) ? TagSql.hasAny() : PortfolioSql.isInOneOf(portfolios(), statement);
     }
 
     private String joined(List<Criteria> parts, String with) {

@@ -30,6 +30,7 @@ final class CustomerRecord {
             "trade_names",
             "external_ids",
             "attributes",
+            "tags",
             "street",
             "post_code",
             "city",
@@ -91,6 +92,7 @@ final class CustomerRecord {
                 .texts("trade_names", customer.tradeNames())
                 .texts("external_ids", TextLists.flat(new TreeMap<>(customer.externalIds())))
                 .texts("attributes", TextLists.flat(written(customer.attributes())))
+                .texts("tags", List.copyOf(customer.tags()))
                 .text("street", address.street())
                 .text("post_code", address.postCode())
                 .text("city", address.city())
@@ -129,6 +131,7 @@ final class CustomerRecord {
                 .tradeNames(row.optionalText("trade_names").map(TextLists::read).orElse(List.of()))
                 .externalIds(map(row, "external_ids"))
                 .attributes(attributes(row))
+                .tags(row.optionalText("tags").map(TextLists::read).orElse(List.of()))
                 .address(Address.builder()
                         .street(row.optionalText("street"))
                         .postCode(row.optionalText("post_code"))

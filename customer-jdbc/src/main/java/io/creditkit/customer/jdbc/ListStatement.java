@@ -48,7 +48,7 @@ final class ListStatement {
         ListColumn column = columns.computeIfAbsent(
                 field,
                 first -> first.isSeveral()
-                        ? PortfolioSql.names(portfolios, this)
+                        ? TagSql.isOf(first) ? TagSql.each() : PortfolioSql.names(portfolios, this)
                         : ListColumns.of(first, expired, "o" + columns.size(), inherited));
         joins.addAll(column.joins());
         return column;

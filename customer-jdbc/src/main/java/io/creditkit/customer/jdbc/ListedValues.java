@@ -102,6 +102,7 @@ final class ListedValues {
                 || customer.lei().isPresent()
                 || !customer.tradeNames().isEmpty()
                 || customer.address().region().isPresent()
+                || !customer.tags().isEmpty()
                 || !customer.attributes().isEmpty();
     }
 
@@ -113,6 +114,11 @@ final class ListedValues {
             values.put("tradeNames", new FieldValue.Text(String.join(" / ", customer.tradeNames())));
         }
         customer.address().region().ifPresent(region -> values.put("region", new FieldValue.Text(region)));
+        // In order, as a set that is stored again may have another one.
+        List<String> tags = customer.tags().stream().sorted().toList();
+        for (int i = 0; i < tags.size(); i++) {
+            values.put(TagSql.KEY + i, new FieldValue.Text(tags.get(i)));
+        }
         customer.attributes().forEach((key, value) -> values.put(OWN + key, value));
         return values;
     }

@@ -301,6 +301,7 @@ class UpgradeTest {
                 .from(customer)
                 .legalName(Optional.empty())
                 .createdBy(Optional.empty())
+                .tags(List.of())
                 .address(Address.builder()
                         .from(customer.address())
                         .region(Optional.empty())

@@ -192,6 +192,7 @@ final class Zebedee {
                         .phone("Zebedee's")
                         .legalName("Zebedee and Sons")
                         .createdBy(Actor.of("importer"))
+                        .tags(List.of("Zebedee's own"))
                         .tradeNames(List.of("Zebedee's Shop"))
                         .lei("ZEBEDEE")
                         .externalIds(Map.of("erp", "E-Zebedee"))

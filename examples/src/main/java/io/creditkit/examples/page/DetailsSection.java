@@ -55,6 +55,9 @@ final class DetailsSection {
         if (!customer.tradeNames().isEmpty()) {
             facts.add(Blocks.fact("Trades as", String.join(", ", customer.tradeNames())));
         }
+        if (!customer.tags().isEmpty()) {
+            facts.add(Blocks.fact("Tags", String.join(", ", customer.tags())));
+        }
         customer.externalIds().forEach((system, id) -> facts.add(Blocks.fact("Id in " + system, id)));
         return Blocks.section("customer", "Master data", Blocks.facts(facts), contacts(dossier));
     }
