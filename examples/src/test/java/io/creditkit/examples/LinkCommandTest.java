@@ -3,6 +3,8 @@ package io.creditkit.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,26 @@ class LinkCommandTest {
         assertThat(shell.done("link", "remove", customer, "--reason", "again").out())
                 .contains("was not linked");
         shell.done("link", "set", customer, company, "--reason", "it was right");
+    }
+
+    @Test
+    void a_second_account_of_a_company_may_stay_one_of_its_own() throws IOException {
+        List<String> lines = Files.readAllLines(Cli.DATA.resolve("customers.csv"));
+        Path twin = Files.write(
+                folder.resolve("twin.csv"), List.of(lines.get(0), lines.get(1).replace("C100001", "C900001")));
+        shell.done("link", "find", "C100001");
+        shell.done("import", "--customers", twin.toString());
+        shell.done("link", "find", "C900001");
+        assertThat(agencyOf("C900001")).isEqualTo(agencyOf("C100001"));
+
+        assertThat(shell.done("link", "attach", "C900001", "--reason", "a branch")
+                        .out())
+                .contains("C900001", "stays an account of its own");
+
+        assertThat(agencyOf("C900001")).isEqualTo(agencyOf("C100001"));
+        assertThat(shell.done("link", "attach", "C100002", "--reason", "a branch")
+                        .out())
+                .contains("C100002", "is not linked");
     }
 
     @Test
