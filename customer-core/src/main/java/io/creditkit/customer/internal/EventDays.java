@@ -46,9 +46,8 @@ public final class EventDays {
     /** The events that the agency learnt of after the last report: what a report confirms, it tells itself. */
     private static Set<String> news(UnitOfWork work, CompanyFile file) {
         return work.monitoring().events(file.company()).stream()
-                .filter(event -> file.reportReceivedAt()
-                        .map(received -> event.createdAt().isAfter(received))
-                        .orElse(true))
+                .filter(event ->
+                        file.reportReceivedAt().map(event::isAfterReportOf).orElse(true))
                 .map(WatchEvent::notificationId)
                 .collect(Collectors.toSet());
     }

@@ -163,7 +163,7 @@ public final class EventOrders {
         /** A report shows all that the agency knew when it was received. */
         private static boolean isNews(WatchEvent event, CompanyFile file) {
             return file.reportReceivedAt()
-                    .filter(received -> !event.createdAt().isAfter(received))
+                    .filter(received -> !event.isAfterReportOf(received))
                     .isEmpty();
         }
 

@@ -105,7 +105,7 @@ final class EventTakeOver {
         effect.point(context.now())
                 .filter(point -> !isToldBySame(work, point, event, kept))
                 .ifPresent(work.history()::append);
-        CompanyFile changed = withLastEvent(file, event.happenedAt());
+        CompanyFile changed = withLastEvent(file, happenedByNow(event));
         List<WatchEvent> news =
                 kept.stream().filter(known -> isNews(known, file)).toList();
         for (WatchEvent known : news) {
@@ -172,9 +172,7 @@ final class EventTakeOver {
 
     /** A report shows all that the agency knew when it was received. */
     private static boolean isNews(WatchEvent event, CompanyFile file) {
-        return file.reportReceivedAt()
-                .map(received -> event.createdAt().isAfter(received))
-                .orElse(true);
+        return file.reportReceivedAt().map(event::isAfterReportOf).orElse(true);
     }
 
     private CompanyFile stale(CompanyFile file, WatchEvent newest) {
@@ -186,6 +184,11 @@ final class EventTakeOver {
                 .stateReason("On " + day(newest.happenedAt()) + " the agency reported a change after the report: "
                         + words(newest.topic()) + ".")
                 .build();
+    }
+
+    /** As with {@link WatchEvent#isAfterReportOf}: what happened ahead of our clock would make a report old that tells of it. */
+    private static Instant happenedByNow(WatchEvent event) {
+        return event.receivedAt().filter(event.happenedAt()::isAfter).orElse(event.happenedAt());
     }
 
     private static CompanyFile withLastEvent(CompanyFile file, Instant happenedAt) {
@@ -209,7 +212,7 @@ final class EventTakeOver {
     private static void noteOnMembers(UnitOfWork work, String portfolio, List<WatchEvent> events) {
         Map<AgencyCompanyId, Instant> newest = new TreeMap<>();
         events.forEach(event ->
-                newest.merge(event.company(), event.happenedAt(), (one, other) -> one.isAfter(other) ? one : other));
+                newest.merge(event.company(), happenedByNow(event), (one, other) -> one.isAfter(other) ? one : other));
         newest.forEach((company, at) -> work.monitoring()
                 .member(portfolio, company)
                 .ifPresent(member -> work.monitoring().saveMember(withEvent(member, at))));

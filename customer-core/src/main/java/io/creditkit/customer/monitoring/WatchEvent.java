@@ -64,6 +64,17 @@ public interface WatchEvent {
     /** {@return the id of the one who processed it; empty while it waits} */
     Optional<String> processedBy();
 
+    /**
+     * {@return whether a report that was received then may not tell of it yet} The agency learnt of it after that, and we did not know
+     * of it before: an agency's moments have no zone, so they may lie ahead of our clock.
+     *
+     * @param reportReceivedAt by our clock
+     */
+    default boolean isAfterReportOf(Instant reportReceivedAt) {
+        return createdAt().isAfter(reportReceivedAt)
+                && receivedAt().filter(reportReceivedAt::isAfter).isEmpty();
+    }
+
     /** {@return what is the same of the event in every portfolio that tells of it} */
     default String key() {
         return agency() + ":" + agencyEventId().orElseGet(() -> "notification " + notificationId());

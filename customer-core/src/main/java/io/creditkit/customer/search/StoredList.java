@@ -113,6 +113,7 @@ final class StoredList implements ListReading {
             });
             return ids;
         } catch (RuntimeException e) {
+            // Whatever stopped it, the file of what was listed so far must not stay behind.
             ids.close();
             throw e;
         }

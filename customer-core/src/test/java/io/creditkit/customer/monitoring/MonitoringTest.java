@@ -35,6 +35,7 @@ import io.creditkit.customer.settings.SettingOwner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -187,6 +188,7 @@ class MonitoringTest {
     @Test
     void a_score_event_is_taken_over_with_everything_that_follows_from_it() {
         withReport(bench);
+        bench.setTo("2026-03-12T00:30:00Z");
         WatchEvent event = event("n1", EventTopic.SCORE, "2026-03-11T23:30:00Z", "80", "61 - Low Risk");
         agency.tells(List.of(event));
 
@@ -314,6 +316,37 @@ class MonitoringTest {
     }
 
     @Test
+    void what_the_agency_dates_ahead_of_our_clock_makes_no_report_old_that_was_bought_after_it() {
+        bench.setTo("2026-03-12T01:40:00Z");
+        withReport(bench);
+        bench.setTo("2026-03-12T01:41:00Z");
+        agency.tells(List.of(event("n1", EventTopic.SCORE, "2026-03-12T02:10:00Z", "80", "60")));
+        FakeBureau bureau = new FakeBureau(bench::now)
+                .reports(FakeBureau.report(ACME, 60, "75000").build());
+        ReportPolicy atOnce =
+                ReportPolicy.builder().maxAgeAfterEvent(Period.ZERO).build();
+        CreditReports reports = new CreditReports(bench.context(), Optional.of(bureau), atOnce);
+        EventOrders orders =
+                new EventOrders(bench.context(), reports, Optional.of(agency), TestRisk.of(bench.context()));
+
+        monitoring.check("main");
+        assertThat(file(bench).state()).isEqualTo(ReportState.STALE);
+        bench.setTo("2026-03-12T01:42:00Z");
+        assertThat(orders.run(EventOrderPolicy.standard()).orElseThrow().bought())
+                .containsExactly(ACME);
+        assertThat(file(bench).state()).isEqualTo(ReportState.UP_TO_DATE);
+
+        for (String later : List.of("2026-03-12T01:43:00Z", "2026-03-12T09:00:00Z", "2026-03-14T09:00:00Z")) {
+            bench.setTo(later);
+            monitoring.check("main");
+            orders.run(EventOrderPolicy.standard());
+            reports.obtain(ACME, GB, "Acme Ltd", ReportPurpose.EXISTING_BUSINESS, "test");
+        }
+        assertThat(bureau.billed()).isEqualTo(1);
+        assertThat(file(bench).state()).isEqualTo(ReportState.UP_TO_DATE);
+    }
+
+    @Test
     void events_of_unknown_companies_are_kept_and_told() {
         WatchEvent event = WatchEvent.builder()
                 .from(event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "60"))
@@ -370,6 +403,7 @@ class MonitoringTest {
         for (int step = 1; ; step++) {
             Bench crashing = Bench.create();
             withReport(crashing);
+            crashing.setTo("2026-03-11T08:00:00Z");
             FakeWatchService told = new FakeWatchService().tells(events);
             CrashPlan crash = CrashPlan.crashAt(step);
             Throwable thrown = catchThrowable(() -> new Monitoring(
@@ -396,6 +430,7 @@ class MonitoringTest {
         for (int step = 1; ; step++) {
             Bench failing = Bench.create();
             withReport(failing);
+            failing.setTo("2026-03-11T08:00:00Z");
             FakeWatchService told = new FakeWatchService().tells(events);
             told.failsBy(CrashPlan.failAt(step, () -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
             Monitoring watching = new Monitoring(failing.context(), Optional.of(told));
@@ -709,6 +744,7 @@ class MonitoringTest {
 
     private static String stateAfter(Bench bench, List<List<WatchEvent>> checks) {
         withReport(bench);
+        bench.setTo("2026-03-11T08:00:00Z");
         FakeWatchService agency = new FakeWatchService();
         for (List<WatchEvent> told : checks) {
             agency.tells(told);
