@@ -70,6 +70,17 @@ final class Child implements AutoCloseable {
         return err().contains(words);
     }
 
+    /** {@return whether a file of it had more than so many bytes before it ended} */
+    boolean awaitSize(Path file, long bytes) throws IOException, InterruptedException {
+        while (process.isAlive()) {
+            if (Files.exists(file) && Files.size(file) > bytes) {
+                return true;
+            }
+            process.waitFor(5, TimeUnit.MILLISECONDS);
+        }
+        return false;
+    }
+
     /** Lets it run for so long, then kills it without a word. {@return whether it was still running} */
     boolean killAfter(Duration time) throws InterruptedException {
         boolean ended = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);

@@ -53,9 +53,7 @@ class ImportCommandTest {
         Path data = folder.resolve("interrupted");
         Path database = data.resolve("creditkit.mv.db");
         try (Child child = Child.run(data, "import", "--customers", many.toString(), "--data", data.toString())) {
-            for (int i = 0; i < 3_000 && !(Files.exists(database) && Files.size(database) > 400_000); i++) {
-                Thread.sleep(20);
-            }
+            assertThat(child.awaitSize(database, 400_000)).isTrue();
             child.interrupt();
 
             assertThat(child.end()).isEqualTo(ExitCode.STOPPED.code());

@@ -332,14 +332,20 @@ class MonitoringTest {
         monitoring.check("main");
         assertThat(file(bench).state()).isEqualTo(ReportState.STALE);
         bench.setTo("2026-03-12T01:42:00Z");
-        assertThat(orders.run(EventOrderPolicy.standard()).orElseThrow().bought())
-                .containsExactly(ACME);
+        agency.failsBy(CrashPlan.failAt(1, () -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
+        assertThat(orders.run(EventOrderPolicy.standard()).orElseThrow().waiting())
+                .as("bought, but the agency could not be told so")
+                .containsOnlyKeys(ACME);
+        agency.failsBy(CrashPlan.none());
+        assertThat(bureau.billed()).isEqualTo(1);
         assertThat(file(bench).state()).isEqualTo(ReportState.UP_TO_DATE);
 
         for (String later : List.of("2026-03-12T01:43:00Z", "2026-03-12T09:00:00Z", "2026-03-14T09:00:00Z")) {
             bench.setTo(later);
             monitoring.check("main");
-            orders.run(EventOrderPolicy.standard());
+            assertThat(orders.run(EventOrderPolicy.standard()).orElseThrow().reused())
+                    .as("asked for again")
+                    .isEmpty();
             reports.obtain(ACME, GB, "Acme Ltd", ReportPurpose.EXISTING_BUSINESS, "test");
         }
         assertThat(bureau.billed()).isEqualTo(1);
