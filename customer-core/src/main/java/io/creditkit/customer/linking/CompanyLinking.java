@@ -4,26 +4,20 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
-import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.LinkReason;
 import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.WorkContext;
-import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
-import io.creditkit.customer.linking.LinkResult.NeedsReview;
-import io.creditkit.customer.linking.LinkResult.NotPossible;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyQuery;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
-import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +40,7 @@ public final class CompanyLinking {
     private final Optional<CreditBureau> bureau;
     private final LinkPolicy policy;
     private final LinkWriting writing;
+    private final LinkSearch search;
 
     /** Made by the library, with the default policy. */
     public CompanyLinking(WorkContext context, Optional<CreditBureau> bureau) {
@@ -58,6 +53,7 @@ public final class CompanyLinking {
         this.bureau = bureau;
         this.policy = policy;
         this.writing = new LinkWriting(context);
+        this.search = new LinkSearch(context, bureau, policy, writing);
     }
 
     /**
@@ -71,11 +67,11 @@ public final class CompanyLinking {
     public LinkResult link(CustomerId id) {
         context.require(Permission.LINK_COMPANIES);
         try {
-            return tryToLink(id);
+            return search.link(id);
         } catch (StaleVersionException | DuplicateKeyException conflict) {
             // Somebody changed the customer, or opened the same company's file, meanwhile: what was decided may be
             // wrong.
-            return tryToLink(id);
+            return search.link(id);
         }
     }
 
@@ -199,7 +195,8 @@ public final class CompanyLinking {
                             Stream.of(LinkReason.CHOSEN_BY_HAND.sentence(reason.strip())), match.reasons().stream())
                     .toList();
             return new Linked(
-                    writing.writeLink(work, customer, match, reasons), others(work, customer.id(), company.company()));
+                    writing.writeLink(work, customer, match, reasons),
+                    LinkWriting.others(work, customer.id(), company.company()));
         });
     }
 
@@ -334,108 +331,13 @@ public final class CompanyLinking {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
             return company(customer)
-                    .map(company -> others(work, customer.id(), company))
+                    .map(company -> LinkWriting.others(work, customer.id(), company))
                     .orElse(List.of());
         });
     }
 
     private static Optional<AgencyCompanyId> company(Customer customer) {
         return customer.agencyLink().map(AgencyLink::company);
-    }
-
-    private static List<CustomerId> others(UnitOfWork work, CustomerId id, AgencyCompanyId company) {
-        return work.customers().linkedTo(company).stream()
-                .map(Customer::id)
-                .filter(other -> !other.equals(id))
-                .toList();
-    }
-
-    private LinkResult tryToLink(CustomerId id) {
-        Optional<Customer> found = context.inUnitOfWork(work -> work.customers().find(id));
-        if (found.isEmpty()) {
-            return new NotPossible("There is no customer with the id '" + id + "'.");
-        }
-        Customer customer = found.get();
-        if (customer.agencyLink().isPresent()) {
-            return new AlreadyLinked(customer.agencyLink().get());
-        }
-        Optional<String> obstacle = obstacle(customer);
-        if (obstacle.isPresent()) {
-            return new NotPossible(obstacle.get());
-        }
-        Optional<LinkReview> waiting =
-                context.inUnitOfWork(work -> work.customers().review(customer.id()));
-        if (waiting.filter(review -> stillHolds(review, customer)).isPresent()) {
-            return new NeedsReview(waiting.get());
-        }
-        return search(customer, bureau.orElseThrow());
-    }
-
-    private Optional<String> obstacle(Customer customer) {
-        if (bureau.isEmpty()) {
-            return Optional.of("No credit agency is set up, so no company can be looked for.");
-        }
-        if (customer.kind() == PartyKind.PERSON) {
-            return Optional.of("The customer is a person; an agency of companies knows none.");
-        }
-        if (customer.status() == CustomerStatus.ERASED) {
-            return Optional.of("The customer was erased.");
-        }
-        return Optional.empty();
-    }
-
-    private boolean stillHolds(LinkReview review, Customer customer) {
-        if (review.outcome() == LinkReview.Outcome.UNLINKED) {
-            return true;
-        }
-        boolean recent = context.now().isBefore(review.checkedAt().plus(policy.searchAgainAfter()));
-        return recent && !customer.updatedAt().isAfter(review.checkedAt());
-    }
-
-    private LinkResult search(Customer customer, CreditBureau agency) {
-        CompanySearch search = new CompanySearch(customer, agency.agency());
-        try {
-            Optional<Match> sure = Enquiry.about(customer, context, agency, policy, search::run);
-            if (sure.isPresent()) {
-                Match match = sure.get();
-                return context.inUnitOfWork(work -> new Linked(
-                        writing.writeLink(work, customer, match, match.reasons()),
-                        others(work, customer.id(), match.hit().company())));
-            }
-        } catch (BureauException refusal) {
-            if (refusal.kind() != BureauException.Kind.FORBIDDEN) {
-                throw refusal;
-            }
-            return review(
-                    customer,
-                    LinkReview.Outcome.FORBIDDEN,
-                    List.of(),
-                    "The contract with " + agency.agency() + " does not cover searches in "
-                            + customer.address().country() + ".");
-        }
-        List<Candidate> candidates = search.candidates();
-        LinkReview.Outcome outcome =
-                candidates.isEmpty() ? LinkReview.Outcome.NOT_FOUND : LinkReview.Outcome.CANDIDATES;
-        return review(customer, outcome, candidates, search.summary());
-    }
-
-    private LinkResult review(Customer customer, LinkReview.Outcome outcome, List<Candidate> candidates, String note) {
-        LinkReview review = LinkReview.builder()
-                .customerId(customer.id())
-                .outcome(outcome)
-                .candidates(candidates)
-                .note(note)
-                .checkedAt(context.now())
-                .build();
-        return context.inUnitOfWork(work -> {
-            Optional<AgencyLink> linkedMeanwhile =
-                    work.customers().find(customer.id()).flatMap(Customer::agencyLink);
-            if (linkedMeanwhile.isPresent()) {
-                return new AlreadyLinked(linkedMeanwhile.get());
-            }
-            work.customers().putReview(review);
-            return new NeedsReview(review);
-        });
     }
 
     private static void requireReason(String reason) {

@@ -1,7 +1,9 @@
 package io.creditkit.customer.linking;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.LinkReason;
 import io.creditkit.customer.internal.WorkContext;
@@ -54,6 +56,14 @@ record LinkWriting(WorkContext context) {
                                         + reason.strip())
                                 .checkedAt(context.now())
                                 .build()));
+    }
+
+    /** {@return whoever else is linked to the company, by number} */
+    static List<CustomerId> others(UnitOfWork work, CustomerId id, AgencyCompanyId company) {
+        return work.customers().linkedTo(company).stream()
+                .map(Customer::id)
+                .filter(other -> !other.equals(id))
+                .toList();
     }
 
     /**
