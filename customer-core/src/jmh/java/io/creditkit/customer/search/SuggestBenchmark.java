@@ -291,7 +291,7 @@ public class SuggestBenchmark {
         all.put("misspelt word", benchmark::misspelt);
         all.put("misspelt word, Lucene", benchmark::misspeltByLucene);
         all.put("misspelt of two words", benchmark::misspeltOfTwoWords);
-        for (int round = 1; round <= 2; round++) {
+        for (int round = 1; round <= 3; round++) {
             for (Map.Entry<String, Supplier<Object>> one : all.entrySet()) {
                 ThreadTime.measure(Duration.ofSeconds(1), 20_000, one.getValue())
                         .print("round " + round + ", " + one.getKey());

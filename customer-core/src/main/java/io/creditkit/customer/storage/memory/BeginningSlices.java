@@ -122,6 +122,28 @@ final class BeginningSlices {
         return all;
     }
 
+    /**
+     * Keeps of some customers, a bit for each, those who are in all of these slices. One slice after the other, as the processor then
+     * looks at several words at once.
+     */
+    void keep(long[] some, int[] slices) {
+        for (int i = 0; i < pieces.size() && i * WORDS < some.length; i++) {
+            long[] piece = pieces.get(i);
+            int words = wordsOf(piece);
+            int first = i * WORDS;
+            int count = Math.min(words, some.length - first);
+            for (int slice : slices) {
+                and(some, first, piece, slice * words, count);
+            }
+        }
+    }
+
+    private static void and(long[] some, int first, long[] piece, int from, int count) {
+        for (int j = 0; j < count; j++) {
+            some[first + j] &= piece[from + j];
+        }
+    }
+
     private static int at(long[] piece, int slice, int word) {
         return slice * wordsOf(piece) + word % WORDS;
     }

@@ -82,16 +82,9 @@ final class CustomerTokens {
 
     /** {@return who of some customers may have an entry of one run of each of these terms: all who have, and few others} */
     BitSet mayHaveAll(BitSet among, List<List<TokenIndex.Run>> terms) {
-        List<SlicedTerm> sliced = terms.stream()
-                .map(term -> SlicedTerm.of(slices, beginnings(term)))
-                .toList();
         long[] some = among.toLongArray();
-        long[] left = Arrays.copyOf(some, Math.min(some.length, slices.words()));
-        for (int word = 0; word < left.length; word++) {
-            for (int i = 0; left[word] != 0 && i < sliced.size(); i++) {
-                left[word] = sliced.get(i).in(left[word], word);
-            }
-        }
+        long[] left = some.length > slices.words() ? Arrays.copyOf(some, slices.words()) : some;
+        terms.forEach(term -> SlicedTerm.of(slices, beginnings(term)).keep(left));
         return BitSet.valueOf(left);
     }
 

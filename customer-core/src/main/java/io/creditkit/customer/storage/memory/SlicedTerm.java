@@ -11,6 +11,9 @@ import java.util.Map;
  * bytes, so that those are looked at once.
  */
 final class SlicedTerm {
+    /** To look at one word by itself costs as much as so many one after the other. */
+    private static final int SPARSE = 16;
+
     private final BeginningSlices slices;
     private final int[][] two;
     private final int[][][] longer;
@@ -36,8 +39,31 @@ final class SlicedTerm {
         return new SlicedTerm(slices, two, longer);
     }
 
+    /** Keeps of some customers, a bit for each, those who may have it. */
+    void keep(long[] some) {
+        if (two.length == 1 && longer[0].length == 1 && !isSparse(some)) {
+            slices.keep(some, two[0]);
+            slices.keep(some, longer[0][0]);
+            return;
+        }
+        for (int word = 0; word < some.length; word++) {
+            if (some[word] != 0) {
+                some[word] = in(some[word], word);
+            }
+        }
+    }
+
+    /** Whether to go through all customers costs more than to look at those that there are. */
+    private static boolean isSparse(long[] some) {
+        int words = 0;
+        for (long word : some) {
+            words += word == 0 ? 0 : 1;
+        }
+        return words * SPARSE < some.length;
+    }
+
     /** {@return who of some of the 64 customers of a word may have it} */
-    long in(long some, int word) {
+    private long in(long some, int word) {
         long any = 0;
         for (int i = 0; i < two.length; i++) {
             long left = slices.in(some, two[i], word);
