@@ -2,19 +2,15 @@ package io.creditkit.examples;
 
 import static io.creditkit.examples.Listing.cell;
 
-import io.creditkit.customer.Customer;
-import io.creditkit.customer.Workspace;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.merge.MergeField;
 import io.creditkit.customer.merge.MergePreview;
-import io.creditkit.customer.merge.MergeRequest;
 import io.creditkit.customer.quality.DuplicateCheck;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,16 +82,9 @@ final class MergeCommand {
     int preview(
             @Mixin DataAccess data,
             @Mixin Listing listing,
-            @Parameters(paramLabel = "STAYS", description = "The number of the customer that stays.") String stays,
-            @Parameters(paramLabel = "GOES", description = "The number of the duplicate.") String goes,
-            @Option(
-                            names = "--take",
-                            paramLabel = "FIELD",
-                            description = "Takes the duplicate's value: ${COMPLETION-CANDIDATES}. May be repeated.")
-                    @Nullable
-                    List<MergeField> taken) {
+            @Mixin MergePair pair) {
         Listing.Table table = data.with(work -> {
-            MergePreview preview = work.merges().preview(request(work, stays, goes, taken));
+            MergePreview preview = work.merges().preview(pair.in(work));
             Listing.Table told =
                     Listing.Table.of("what", "name", "of the one that stays", "of the duplicate", "result");
             preview.fields()
@@ -135,17 +124,10 @@ final class MergeCommand {
     int run(
             @Mixin DataAccess data,
             @Mixin Listing listing,
-            @Parameters(paramLabel = "STAYS", description = "The number of the customer that stays.") String stays,
-            @Parameters(paramLabel = "GOES", description = "The number of the duplicate.") String goes,
-            @Option(
-                            names = "--take",
-                            paramLabel = "FIELD",
-                            description = "Takes the duplicate's value: ${COMPLETION-CANDIDATES}. May be repeated.")
-                    @Nullable
-                    List<MergeField> taken,
+            @Mixin MergePair pair,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
                     String reason) {
-        CustomerMerge merge = data.because(reason, work -> work.merges().merge(request(work, stays, goes, taken)));
+        CustomerMerge merge = data.because(reason, work -> work.merges().merge(pair.in(work)));
         if (!listing.isForPeople()) {
             return Replies.list(
                     spec,
@@ -153,13 +135,13 @@ final class MergeCommand {
                     Listing.Table.of("merge", "stays", "goes", "records")
                             .add(List.of(
                                     cell(merge.id()),
-                                    cell(stays),
+                                    cell(pair.stays()),
                                     cell(merge.duplicateNumber()),
                                     cell(merge.moved().size()))));
         }
         Replies.say(
                 spec,
-                "Customer " + merge.duplicateNumber() + " is part of " + stays + " from now on, with "
+                "Customer " + merge.duplicateNumber() + " is part of " + pair.stays() + " from now on, with "
                         + merge.moved().size() + " records. creditkit customers merge undo " + merge.id()
                         + " takes it back, as long as nothing of it is changed.");
         return ExitCode.OK.code();
@@ -179,14 +161,5 @@ final class MergeCommand {
         CustomerMerge undone = data.because(reason, work -> work.merges().undo(id));
         Replies.say(spec, "Customer " + undone.duplicateNumber() + " is a customer of its own again.");
         return ExitCode.OK.code();
-    }
-
-    private static MergeRequest request(Workspace work, String stays, String goes, @Nullable List<MergeField> taken) {
-        Customer survivor = DataAccess.customer(work, stays);
-        MergeRequest request = MergeRequest.of(survivor, DataAccess.customer(work, goes));
-        for (MergeField field : taken == null ? List.<MergeField>of() : taken) {
-            request = request.choosing(field, MergeField.Side.DUPLICATE);
-        }
-        return request;
     }
 }
