@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,30 @@ class CsvFileTest {
     @Test
     void aReaderThatNeverEndsIsLeftBeforeItFillsTheMemory() {
         Reader endless = new Reader() {
+    @Test
+    void aRowOfMoreThanAnyTableIsToldWithItsLineAndLeavesNothingBehind() throws IOException {
+        InMemoryStorage storage = InMemoryStorage.create();
+        Path file = folder.resolve("customers.csv");
+        String good = IntStream.range(0, 1000)
+                .mapToObj(i -> i + ",Name,,,,,,FR,,,EUR,,\n")
+                .collect(Collectors.joining());
+        String field = "x".repeat(QuoteCheck.LONGEST_FIELD - 10);
+        for (String endless :
+                List.of(",".repeat(20_000), (field + ",").repeat(11), "\"two\nlines\"" + ",".repeat(20_000))) {
+            Files.writeString(file, CUSTOMERS + good + endless + "\n");
+
+            CsvFormatException refused = catchThrowableOfType(
+                    CsvFormatException.class, () -> new CsvImports(Workbench.on(storage)).customers(file));
+
+            assertThat(refused.kind()).isEqualTo(Kind.ROW_TOO_LONG);
+            assertThat(refused.line()).hasValue(1002);
+            assertThat(refused).hasMessageContaining("The row that begins on line 1002");
+        }
+        long count = Workbench.on(storage).inUnitOfWork(work -> work.customers().count());
+        assertThat(count).isZero();
+        assertThat(refused("a,".repeat(20_000), StandardCharsets.UTF_8).kind()).isEqualTo(Kind.ROW_TOO_LONG);
+    }
+
             @Override
             public int read(char[] into, int from, int length) {
                 Arrays.fill(into, from, from + length, '\n');
@@ -220,6 +246,7 @@ class CsvFileTest {
                 catchThrowableOfType(CsvFormatException.class, () -> imports.contacts(nowhere)),
                 catchThrowableOfType(CsvFormatException.class, () -> imports.contacts(folder)),
                 catchThrowableOfType(
+                refused(HEADER + "\n1" + ",".repeat(20_000) + "\n", StandardCharsets.UTF_8),
                         CsvFormatException.class,
                         () -> imports.contacts(new StringReader("x".repeat(20_000_001)), "contacts.csv")),
                 catchThrowableOfType(
