@@ -49,6 +49,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,42 @@ class CustomerListTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Begin at the first page");
         assertThat(cursor).asString().doesNotContain(cursor.value());
+    }
+
+    @Test
+    @Timeout(10)
+    void aPlaceWithANumberThatWouldFillTheMemoryIsDamaged() {
+        CustomerQuery query = sorted(SortKey.ascending(CATALOGUE.get("updatedOn")));
+        ListCursor cursor = list.page(query, PageRequest.first(1)).next().orElseThrow();
+        String whole = new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8);
+        for (String number : List.of("1E+999999999", "1E-999999999")) {
+            String made = whole.replaceFirst("\n \\d+\n", "\n " + number + "\n");
+            assertThat(made).isNotEqualTo(whole);
+            ListCursor huge = new ListCursor(Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(made.getBytes(StandardCharsets.UTF_8)));
+
+            assertThatThrownBy(() -> list.page(query, PageRequest.after(huge, 1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Begin at the first page");
+        }
+    }
+
+    @Test
+    void aListIsLeafedThroughAlsoIfItIsSortedByManyLongTexts() {
+        List<SortKey> sort = IntStream.range(0, 20)
+                .mapToObj(i -> SortKey.ascending(Field.of(
+                        "long" + i,
+                        "Long",
+                        FieldType.TEXT,
+                        (profile, rates) -> new FieldValue.Text("x".repeat(1000)))))
+                .toList();
+        CustomerQuery query = CustomerQuery.builder().sort(sort).build();
+
+        CustomerPage first = list.page(query, PageRequest.first(3));
+
+        assertThat(list.page(query, PageRequest.after(first.next().orElseThrow(), 3)).rows())
+                .hasSize(1);
     }
 
     @Test
