@@ -181,6 +181,9 @@ class CustomerListTest {
 
         assertThat(numbers(query)).containsExactly("1", "3");
         assertThat(list.unknownNumbers(pasted)).containsExactly("nobody", "NOBODY ");
+        assertThat(list.unknownNumbers(List.of("5", "3")))
+                .as("who was erased is in no list")
+                .containsExactly("5");
         assertThatThrownBy(() -> CustomerQuery.builder()
                         .numbers(Stream.generate(() -> "1").limit(10_001).toList())
                         .build())
