@@ -8,6 +8,7 @@ import static io.creditkit.customer.quality.CheckDigits.weighted;
 
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.quality.CheckDigits.Fit;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ public final class NumberChecks {
     private static final Pattern BRITISH = Pattern.compile("\\d{8}|[A-Z]{2}\\d{6}");
 
     private NumberChecks() {}
+    /** Many write (+33) 1 23. */
+    private static final String BEFORE_CODE = "^[^0-9+]*(?:\\+|00)";
+
 
     /** {@return the check of a legal entity identifier (ISO 17442-1): 20 characters that are 1 modulo 97} */
     public static NumberCheck lei(String written) {
@@ -100,7 +104,7 @@ public final class NumberChecks {
      * @param country the country of a number that is written without its code
      */
     public static NumberCheck phone(String written, Optional<CountryCode> country) {
-        String dialled = written.strip().replaceFirst("^00", "+");
+        String dialled = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceFirst(BEFORE_CODE, "+");
         boolean international = dialled.startsWith("+");
         // Many write +44 (0)20: the zero in brackets is dialled inside the country only.
         String digits = (international ? dialled.replaceFirst("\\(0\\)", "") : dialled).replaceAll("[^0-9]", "");

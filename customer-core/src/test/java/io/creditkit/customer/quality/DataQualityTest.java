@@ -141,6 +141,15 @@ class DataQualityTest {
     }
 
     @Test
+    void aPhoneIsTheSameWithItsCodeInBrackets() {
+        store("1", customer -> customer.name("Brown Bakery").phone("(+33) 1 23 45 67 89"));
+
+        assertThat(onlyOne(customer -> customer.name("Brown Bakery").phone("01 23 45 67 89"))
+                        .reasons())
+                .contains(DuplicateReason.SAME_PHONE);
+    }
+
+    @Test
     void aSimilarNameWithTheSamePostCodeTellsTogether() {
         store("1", customer -> customer.name("Hendersons Bakery").address(at("75001")));
 
