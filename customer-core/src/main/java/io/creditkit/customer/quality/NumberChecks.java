@@ -18,14 +18,17 @@ import java.util.regex.Pattern;
  * that takes a register.
  */
 public final class NumberChecks {
+    /** Spaces and dashes of any kind, and the marks without a sign that come along with a number copied from elsewhere. */
+    private static final Pattern NOT_OF_NUMBERS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}./]");
+
     private static final Pattern LEI = Pattern.compile("[A-Z0-9]{18}\\d{2}");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9]\\d{6,14}");
-    private static final Pattern BRITISH = Pattern.compile("\\d{8}|[A-Z]{2}\\d{6}");
-
-    private NumberChecks() {}
     /** Many write (+33) 1 23. */
     private static final String BEFORE_CODE = "^[^0-9+]*(?:\\+|00)";
 
+    private static final Pattern BRITISH = Pattern.compile("\\d{8}|[A-Z]{2}\\d{6}");
+
+    private NumberChecks() {}
 
     /** {@return the check of a legal entity identifier (ISO 17442-1): 20 characters that are 1 modulo 97} */
     public static NumberCheck lei(String written) {
@@ -161,6 +164,6 @@ public final class NumberChecks {
     }
 
     private static String plain(String written) {
-        return written.toUpperCase(Locale.ROOT).replaceAll("[\\s.\\-/]", "");
+        return NOT_OF_NUMBERS.matcher(written.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -141,6 +141,15 @@ class DataQualityTest {
     }
 
     @Test
+    void aNumberThatWasCopiedWithItsSpacesIsTheSame() {
+        store("1", customer -> customer.name("Brown").registrationNumber("784\u00A0301\u00A0772"));
+
+        assertThat(onlyOne(customer -> customer.name("Other").registrationNumber("784301772"))
+                        .reasons())
+                .containsExactly(DuplicateReason.SAME_REGISTRATION_NUMBER);
+    }
+
+    @Test
     void aPhoneIsTheSameWithItsCodeInBrackets() {
         store("1", customer -> customer.name("Brown Bakery").phone("(+33) 1 23 45 67 89"));
 

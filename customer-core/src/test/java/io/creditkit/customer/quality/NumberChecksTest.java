@@ -301,6 +301,20 @@ class NumberChecksTest {
         assertThat(check.fault().orElseThrow()).doesNotContainPattern("\\d{3}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "784\u00A0301\u00A0772",
+        "784\u202F301\u202F772",
+        "784\u2011301\u2013772",
+        "\u200E784301772\u200B",
+        "\uFEFF784301772"
+    })
+    void signsThatComeWithACopiedNumberAreNoPartOfIt(String written) {
+        assertThat(NumberChecks.registrationNumber(CountryCode.of("FR"), written))
+                .isEqualTo(new NumberCheck("784301772", CheckLevel.CHECKSUM, Optional.empty()));
+        assertThat(NumberChecks.vatNumber("FR03" + written).normalized()).isEqualTo("FR03784301772");
+    }
+
     @Test
     void ofACodeWhosePlanIsNotKnownAPhoneIsPossibleAndNoMore() {
         assertThat(NumberChecks.phone("+881 6 1234 5678", Optional.empty()))
