@@ -140,6 +140,23 @@ class DataQualityTest {
                 .containsExactly(new DuplicateCandidate(stored, 100, List.of(DuplicateReason.SAME_LEI)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GR, EL094014201, GR 094014201",
+        "GR, 094014201, EL 094014201",
+        "GR, EL094014201, 094014201",
+        "GB, XI123456789, GB 123456789",
+        "GB, 123456789, XI123456789"
+    })
+    void aVatNumberIsTheSameUnderEachPrefixOfItsCountry(String country, String stored, String entered) {
+        Address at = Address.builder().country(CountryCode.of(country)).build();
+        store("1", customer -> customer.name("Brown").address(at).vatNumber(stored));
+
+        assertThat(onlyOne(customer -> customer.name("Other").address(at).vatNumber(entered))
+                        .reasons())
+                .containsExactly(DuplicateReason.SAME_VAT_NUMBER);
+    }
+
     @Test
     void aNumberThatWasCopiedWithItsSpacesIsTheSame() {
         store("1", customer -> customer.name("Brown").registrationNumber("784\u00A0301\u00A0772"));
