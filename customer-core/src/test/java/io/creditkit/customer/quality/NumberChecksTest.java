@@ -316,6 +316,14 @@ class NumberChecksTest {
     }
 
     @Test
+    void theResultOfACheckShowsNoNumber() {
+        assertThat(NumberChecks.phone("+33 1 23 45 67 89", Optional.empty()))
+                .asString()
+                .doesNotContain("123456789")
+                .contains("PLAN");
+    }
+
+    @Test
     void ofACodeWhosePlanIsNotKnownAPhoneIsPossibleAndNoMore() {
         assertThat(NumberChecks.phone("+881 6 1234 5678", Optional.empty()))
                 .isEqualTo(new NumberCheck("+881612345678", CheckLevel.SYNTAX, Optional.empty()));
