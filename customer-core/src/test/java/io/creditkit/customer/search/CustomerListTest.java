@@ -14,6 +14,7 @@ import io.creditkit.customer.SlowClock;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.bulk.BulkActions;
 import io.creditkit.customer.csv.CsvTable.Dialect;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.ListStore;
@@ -101,6 +102,18 @@ class CustomerListTest {
         assertThat(page.next()).isEmpty();
         assertThat(page.query()).isEqualTo(query);
         assertThat(page.explanation()).contains("status = ENABLED");
+    }
+
+    @Test
+    void whatIsAskedOfPersonalDataAndItsValuesStandInNoText() {
+        CustomerQuery query = CustomerQuery.where(Criteria.parse("city = \"Lyon\"", CATALOGUE));
+
+        assertThat(list.page(query, PageRequest.first(5))).asString().doesNotContain("Lyon");
+        assertThat(list.facets(query, List.of(CITY))).asString().doesNotContain("Lyon");
+        assertThat(new BulkActions(context, list).dryRun(query, new BulkActions(context, list).removeFromGroup()))
+                .asString()
+                .doesNotContain("Lyon")
+                .contains("2 customers");
     }
 
     @Test
