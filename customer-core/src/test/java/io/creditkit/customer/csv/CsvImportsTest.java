@@ -120,6 +120,20 @@ class CsvImportsTest {
     }
 
     @Test
+    void aRowThatIsTooWideIsToldWhichSignMayBeWithoutQuotes() {
+        String commas = CUSTOMERS + "\n1,N,,,,,,FR,,,EUR,,,\n";
+        String semicolons = commas.replace(',', ';');
+
+        assertThat(imports.customers(new StringReader(commas), "customers.csv").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).endsWith("a field that holds a comma."));
+        assertThat(imports.customers(new StringReader(semicolons), "customers.csv")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).endsWith("a field that holds a semicolon."));
+    }
+
+    @Test
     void aFileOfOurOwnForEuropeanSpreadsheetsIsTakenIn() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         List<String> columns = List.of((CUSTOMERS + ",kind").split(","));
