@@ -9,6 +9,7 @@ import io.creditkit.customer.csv.CsvHeader.Form;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,10 @@ final class CsvFile {
         try (Reader reader = source.open()) {
             StringBuilder line = new StringBuilder();
             for (int c = reader.read(); c >= 0 && line.length() < QuoteCheck.LONGEST_FIELD; c = reader.read()) {
+                if (c == '\0') {
+                    // Every second byte of a header in UTF-16 is one, and without its mark those bytes are UTF-8 all the same.
+                    throw CsvSource.notUtf8(source.name(), new CharacterCodingException());
+                }
                 boolean ends = c == '\r' || c == '\n';
                 if (ends && line.length() > 0) {
                     return line.toString();

@@ -27,6 +27,8 @@ public final class CsvFormatException extends CreditKitException {
         UNBALANCED_QUOTE,
         /** A field has more characters than any field of a customer could: a line end or a quote is missing, or it is no table. */
         FIELD_TOO_LONG,
+        /** A row has more fields, or more characters, than any table has: a line end or a quote is missing, or it is no table. */
+        ROW_TOO_LONG,
         /** It is a reader with more text than is held in memory; a file may have any size. */
         TOO_LONG_TO_HOLD,
         /** It has more rows than a group may have members from one file. */

@@ -158,12 +158,13 @@ final class CsvHeader {
      * @throws CsvFormatException if its columns are there, but separated by something else
      */
     static Form form(String source, String firstLine, List<String> wanted) {
-        long withCommas = known(firstLine, ",", wanted);
-        if (known(firstLine, ";", wanted) > Math.max(1, withCommas)) {
+        // One name of many may stand in a row of data as well.
+        long tooFew = Math.max(wanted.size() > 1 ? 1 : 0, known(firstLine, ",", wanted));
+        if (known(firstLine, ";", wanted) > tooFew) {
             return Form.SEMICOLONS;
         }
         for (Separator other : OTHER_SEPARATORS) {
-            if (known(firstLine, other.text(), wanted) > Math.max(1, withCommas)) {
+            if (known(firstLine, other.text(), wanted) > tooFew) {
                 throw new CsvFormatException(
                         Kind.WRONG_DELIMITER,
                         source,

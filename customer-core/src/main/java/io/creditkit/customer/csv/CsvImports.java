@@ -11,7 +11,8 @@ import java.nio.file.Path;
  * Takes customers, invoices and contacts in from CSV (RFC 4180, UTF-8, commas, a header). Thread-safe. Never calls an agency.
  *
  * <p>Columns are found by name, in any order, upper and lower case being the same; all of them must be there, further ones are
- * ignored and named in the result. Days are written as 2026-03-31, amounts with a decimal point. Blanks around a value do not
+ * ignored and named in the result. Days are written as 2026-03-31, amounts with a decimal point; in a file with semicolons, as
+ * spreadsheets of most of Europe write it, with a decimal comma. Blanks around a value do not
  * count, and the apostrophe that {@link CsvTable} puts before a formula is taken away.
  *
  * <p><b>The file as a whole</b> is looked at first: if it can't be read as such a table, nothing of it is taken in and

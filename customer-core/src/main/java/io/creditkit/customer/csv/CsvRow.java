@@ -50,7 +50,11 @@ final class CsvRow {
                     "",
                     "wrong-width",
                     "The row has " + cells.size() + " fields, but the header has " + header.width()
-                            + ". Put quotes around a field that holds a comma.",
+                            + ". Put quotes around a field that holds "
+                            + switch (form) {
+                                case COMMAS -> "a comma.";
+                                case SEMICOLONS -> "a semicolon.";
+                            },
                     Map.of("fields", String.valueOf(cells.size()), "columns", String.valueOf(header.width())));
         }
     }

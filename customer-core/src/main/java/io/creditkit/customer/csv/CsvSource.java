@@ -44,8 +44,7 @@ abstract class CsvSource {
             @Override
             CsvFormatException failure(IOException cause) {
                 if (cause instanceof CharacterCodingException) {
-                    return new CsvFormatException(
-                            Kind.NOT_UTF8, name(), name() + " is not UTF-8. Save it as \"CSV UTF-8\".", cause);
+                    return notUtf8(name(), cause);
                 }
                 return Files.exists(file)
                         ? super.failure(cause)
@@ -80,6 +79,11 @@ abstract class CsvSource {
             throw source.failure(e);
         }
         return source;
+    }
+
+    static CsvFormatException notUtf8(String name, IOException cause) {
+        return new CsvFormatException(
+                Kind.NOT_UTF8, name, name + " is not UTF-8. Save it as \"CSV UTF-8\".", cause);
     }
 
     final String name() {

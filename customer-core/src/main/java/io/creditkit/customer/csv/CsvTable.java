@@ -52,12 +52,22 @@ public final class CsvTable implements AutoCloseable {
         }
     }
 
-    private static final QuoteStrategy QUOTE_WHAT_IS_GUARDED = new QuoteStrategy() {
+    /**
+     * Quotes what must be, and beside it what is guarded.
+     *
+     * @param columns an empty cell alone in its row would be an empty line, which readers leave out
+     */
+    private record Quotes(int columns) implements QuoteStrategy {
+        @Override
+        public boolean quoteEmpty(int line, int field) {
+            return columns == 1;
+        }
+
         @Override
         public boolean quoteValue(int line, int field, String value) {
             return FormulaGuard.isGuarded(value);
         }
-    };
+    }
 
     private final CsvWriter writer;
     private final PlainText plain;
@@ -74,7 +84,7 @@ public final class CsvTable implements AutoCloseable {
         this.writer = CsvWriter.builder()
                 .fieldSeparator(dialect.separator)
                 .lineDelimiter(LineDelimiter.CRLF)
-                .quoteStrategy(QUOTE_WHAT_IS_GUARDED)
+                .quoteStrategy(new Quotes(headings.size()))
                 .build(out);
         this.plain = new PlainText(dialect.decimalMark);
         this.width = headings.size();

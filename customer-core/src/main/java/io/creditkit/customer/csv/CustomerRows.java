@@ -8,8 +8,10 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.attribute.AttributeDefinition;
 import io.creditkit.customer.internal.Tags;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.math.BigDecimal;
@@ -88,9 +90,15 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
     static CustomerRows of(WorkContext context, ImportOptions options) {
         return new CustomerRows(
                 context,
-                new AttributeCells(
-                        context.inUnitOfWork(work -> work.attributes().all())),
+                new AttributeCells(context.inUnitOfWork(work -> work.attributes().all()).stream()
+                        .filter(CustomerRows::isOfTenant)
+                        .toList()),
                 options.externalSystem());
+    }
+
+    /** A former version had no such field, and one of the tenant's may have been defined under its key. Lists take that of the house, too. */
+    private static boolean isOfTenant(AttributeDefinition definition) {
+        return FieldCatalogue.standard().find(definition.key()).isEmpty();
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.io.Reader;
 import java.util.Map;
 
 /**
- * Reads a table once for its quotes and the lengths of its fields alone. One quote too many swallows all rows up to the next one,
- * so this is seen before the first row is taken in, and told with the line where the field began. Holds none of what it reads, so
- * that a field of any length takes no memory.
+ * Reads a table once for its quotes and the lengths of its fields and rows alone. One quote too many swallows all rows up to the next
+ * one, so this is seen before the first row is taken in, and told with the line where the field began. Holds none of what it reads,
+ * so that a field of any length takes no memory.
  */
 final class QuoteCheck {
     private enum Place {
@@ -21,13 +21,22 @@ final class QuoteCheck {
     /** In characters: far more than any column takes, far less than memory holds. */
     static final int LONGEST_FIELD = 1_000_000;
 
+    /** In characters, separators among them. */
+    static final int LONGEST_ROW = 10_000_000;
+
+    /** The parser takes no more than 16,384, and says so only when it comes to that row. */
+    static final int MOST_FIELDS = 10_000;
+
     private final String source;
     private final char separator;
     private Place place = Place.FIELD_BEGINS;
     private long line = 1;
     private long openedOn;
     private long begunOn = 1;
+    private long rowBegunOn = 1;
     private int length;
+    private int rowLength;
+    private int fields;
     private int previous;
 
     QuoteCheck(String source, char separator) {
@@ -38,7 +47,7 @@ final class QuoteCheck {
     /**
      * Reads to the end.
      *
-     * @throws CsvFormatException if a quoted field is not closed, or goes on after its closing quote
+     * @throws CsvFormatException if a quoted field is not closed, or goes on after its closing quote, or a field or row is too long
      */
     void read(Reader reader) throws IOException {
         char[] buffer = new char[8192];
@@ -53,6 +62,7 @@ final class QuoteCheck {
     }
 
     private void next(char c) {
+        boolean endsField = place != Place.QUOTED && endsField(c);
         place = switch (place) {
             case FIELD_BEGINS -> begins(c);
             case PLAIN -> endsField(c) ? Place.FIELD_BEGINS : Place.PLAIN;
@@ -60,6 +70,7 @@ final class QuoteCheck {
             case AFTER_QUOTE -> afterQuote(c);
         };
         measure();
+        measureRow(endsField, c);
         if (c == '\r' || (c == '\n' && previous != '\r')) {
             line++;
         }
@@ -83,6 +94,28 @@ final class QuoteCheck {
                     source + ": The field that begins on line " + begunOn + " has more than " + LONGEST_FIELD
                             + " characters. See whether a line end or a quote is missing.",
                     Map.of("most", LONGEST_FIELD));
+        }
+    }
+
+    private void measureRow(boolean endsField, char c) {
+        if (endsField && c != separator) {
+            rowLength = 0;
+            fields = 0;
+            return;
+        }
+        if (rowLength == 0) {
+            rowBegunOn = line;
+        }
+        rowLength++;
+        fields += endsField ? 1 : 0;
+        if (rowLength > LONGEST_ROW || fields >= MOST_FIELDS) {
+            throw new CsvFormatException(
+                    Kind.ROW_TOO_LONG,
+                    source,
+                    rowBegunOn,
+                    source + ": The row that begins on line " + rowBegunOn + " has more than " + MOST_FIELDS
+                            + " fields or " + LONGEST_ROW + " characters. See whether a line end or a quote is missing.",
+                    Map.of("fields", MOST_FIELDS, "most", LONGEST_ROW));
         }
     }
 

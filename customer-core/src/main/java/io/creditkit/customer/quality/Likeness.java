@@ -8,12 +8,16 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One customer made comparable with others. */
 final class Likeness {
     private static final double SIMILAR = 0.8;
+
+    /** By the prefix of a VAT number the code of its country, where they differ: many write the one for the other. */
+    private static final Map<String, String> OTHER_PREFIXES = Map.of("el", "gr", "xi", "gb");
 
     private final Optional<String> vatNumber;
     private final Optional<String> registrationNumber;
@@ -95,7 +99,9 @@ final class Likeness {
 
     private static String withPrefix(String vat, CountryCode country) {
         boolean prefixed = vat.length() > 2 && Character.isLetter(vat.charAt(0)) && Character.isLetter(vat.charAt(1));
-        return prefixed ? vat : country.value().toLowerCase(Locale.ROOT) + vat;
+        String whole = prefixed ? vat : country.value().toLowerCase(Locale.ROOT) + vat;
+        String code = OTHER_PREFIXES.get(whole.substring(0, 2));
+        return code == null ? whole : code + whole.substring(2);
     }
 
     private static Set<String> pairs(Set<String> words) {

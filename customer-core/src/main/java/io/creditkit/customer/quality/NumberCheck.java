@@ -20,6 +20,12 @@ public record NumberCheck(String normalized, CheckLevel level, Optional<String> 
         return isSound() || level != CheckLevel.SYNTAX;
     }
 
+    /** Without the number, which may be personal data. */
+    @Override
+    public String toString() {
+        return "NumberCheck[" + level + ", " + fault.orElse("sound") + "]";
+    }
+
     static NumberCheck sound(String normalized, CheckLevel level) {
         return new NumberCheck(normalized, level, Optional.empty());
     }

@@ -8,6 +8,7 @@ import static io.creditkit.customer.quality.CheckDigits.weighted;
 
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.quality.CheckDigits.Fit;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,8 +18,14 @@ import java.util.regex.Pattern;
  * that takes a register.
  */
 public final class NumberChecks {
+    /** Spaces and dashes of any kind, and the marks without a sign that come along with a number copied from elsewhere. */
+    private static final Pattern NOT_OF_NUMBERS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}./]");
+
     private static final Pattern LEI = Pattern.compile("[A-Z0-9]{18}\\d{2}");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9]\\d{6,14}");
+    /** Many write (+33) 1 23. */
+    private static final String BEFORE_CODE = "^[^0-9+]*(?:\\+|00)";
+
     private static final Pattern BRITISH = Pattern.compile("\\d{8}|[A-Z]{2}\\d{6}");
 
     private NumberChecks() {}
@@ -100,7 +107,7 @@ public final class NumberChecks {
      * @param country the country of a number that is written without its code
      */
     public static NumberCheck phone(String written, Optional<CountryCode> country) {
-        String dialled = written.strip().replaceFirst("^00", "+");
+        String dialled = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceFirst(BEFORE_CODE, "+");
         boolean international = dialled.startsWith("+");
         // Many write +44 (0)20: the zero in brackets is dialled inside the country only.
         String digits = (international ? dialled.replaceFirst("\\(0\\)", "") : dialled).replaceAll("[^0-9]", "");
@@ -157,6 +164,6 @@ public final class NumberChecks {
     }
 
     private static String plain(String written) {
-        return written.toUpperCase(Locale.ROOT).replaceAll("[\\s.\\-/]", "");
+        return NOT_OF_NUMBERS.matcher(written.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 }

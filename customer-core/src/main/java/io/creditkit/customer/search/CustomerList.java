@@ -159,7 +159,8 @@ public final class CustomerList {
     }
 
     /**
-     * {@return those of the numbers that no customer has, as they were given and in that order}
+     * {@return those of the numbers for which no customer stands in a list, as they were given and in that order} Also that of a
+     * customer who was erased, or merged into another, whose number differs.
      *
      * @param numbers in any case; blanks around them don't count
      */
@@ -167,7 +168,11 @@ public final class CustomerList {
         context.require(Permission.VIEW_CUSTOMERS);
         Set<String> unknown = new LinkedHashSet<>(numbers);
         return context.inUnitOfWork(work -> unknown.stream()
-                .filter(number -> work.customers().findByNumber(number.strip()).isEmpty())
+                .filter(number -> work.customers()
+                        .findByNumber(number.strip())
+                        .filter(found -> found.status() != CustomerStatus.ERASED)
+                        .filter(found -> QueryMatch.caseless(found.number()).equals(QueryMatch.caseless(number)))
+                        .isEmpty())
                 .toList());
     }
 

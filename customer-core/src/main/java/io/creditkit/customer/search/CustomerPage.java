@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * A part of a list, with what a person is told beside it ("1-2 of 2").
  *
  * @param query what was asked; the same value gives counts, facets and the file
- * @param explanation the query in words, without what may be personal data
+ * @param explanation the query in words, as {@link CustomerQuery#explanation} tells it: its conditions may hold personal data
  * @param rows the rows in order
  * @param before how many rows of the list come before the first of these
  * @param total how many customers match the query
@@ -25,6 +25,12 @@ public record CustomerPage(
         Optional<ListCursor> next) {
     public CustomerPage {
         rows = List.copyOf(rows);
+    }
+
+    /** Without the query in words, which may be personal data. */
+    @Override
+    public String toString() {
+        return "CustomerPage[" + rows.size() + " rows behind " + before + " of " + total + "]";
     }
 
     CustomerPage with(UnaryOperator<CustomerRow> change) {

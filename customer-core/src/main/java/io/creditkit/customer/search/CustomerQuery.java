@@ -31,7 +31,10 @@ public interface CustomerQuery {
     /** The most numbers that can be asked for at once. */
     int MAX_NUMBERS = 10_000;
 
-    /** {@return what was typed, matched as autocomplete does but without forgiving errors; empty asks for nothing} */
+    /**
+     * {@return what was typed, matched as autocomplete does but without forgiving errors; empty, or without a letter and a digit, it asks
+     * for nothing}
+     */
     @Value.Redacted
     Optional<String> text();
 

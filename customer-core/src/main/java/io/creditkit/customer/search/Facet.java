@@ -15,4 +15,10 @@ public record Facet(Field field, List<Map.Entry<String, Long>> counts, long with
     public Facet {
         counts = List.copyOf(counts);
     }
+
+    /** Without the values, which may be personal data. */
+    @Override
+    public String toString() {
+        return "Facet[" + field + ", " + counts.size() + " values, " + without + " without]";
+    }
 }

@@ -19,8 +19,14 @@ public record ListCursor(String value) {
     private static final String SEPARATOR = "\n";
     private static final String MISSING = "-";
 
+    /** A text takes up to 2 700 of them, and a list may be sorted by many. */
+    private static final int LONGEST = 200_000;
+
+    /** No value has so many digits before or behind the point: written out, a few letters more would fill the memory. */
+    private static final int MOST_DIGITS = 1_000;
+
     public ListCursor {
-        if (value.isEmpty() || value.length() > 20_000 || !value.matches("[A-Za-z0-9_-]*")) {
+        if (value.isEmpty() || value.length() > LONGEST || !value.matches("[A-Za-z0-9_-]*")) {
             throw new IllegalArgumentException("This is no place in a list. Give one that a page of the list named.");
         }
     }
@@ -62,7 +68,11 @@ public record ListCursor(String value) {
             return Optional.empty();
         }
         int space = part.indexOf(' ');
-        return Optional.of(new SortValue(part.substring(0, space), new BigDecimal(part.substring(space + 1))));
+        BigDecimal number = new BigDecimal(part.substring(space + 1));
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException("No value of a list has so many digits.");
+        }
+        return Optional.of(new SortValue(part.substring(0, space), number));
     }
 
     /** Without the value, which tells of a row. */

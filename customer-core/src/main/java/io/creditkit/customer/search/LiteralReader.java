@@ -174,6 +174,8 @@ final class LiteralReader {
                                         "example",
                                         example,
                                         "found",
-                                        token.description())));
+                                        field.isPersonalData()
+                                                ? token.impersonalDescription()
+                                                : token.description())));
     }
 }

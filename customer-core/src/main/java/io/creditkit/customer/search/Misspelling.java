@@ -87,7 +87,9 @@ public final class Misspelling {
 
     /** {@return whether a word is long enough to be forgiven an error: five letters, and no digit among them} */
     public static boolean mayBeForgiven(String term) {
-        return term.length() >= SHORTEST && term.chars().noneMatch(Character::isDigit);
+        return term.length() >= SHORTEST
+                && term.codePointCount(0, term.length()) >= SHORTEST
+                && term.codePoints().noneMatch(Character::isDigit);
     }
 
     /** {@return whether the term is the beginning of the word but for exactly one error} */
@@ -99,11 +101,13 @@ public final class Misspelling {
         while (i < term.length() && i < word.length() && term.charAt(i) == word.charAt(i)) {
             i++;
         }
+        // Two letters that differ may be alike in the first of their two halves.
+        i -= i > 0 && Character.isHighSurrogate(term.charAt(i - 1)) ? 1 : 0;
         String typed = term.substring(i);
         String meant = word.substring(i);
-        boolean tooMany = meant.startsWith(typed.substring(1));
-        boolean missing = !meant.isEmpty() && meant.startsWith(typed, 1);
-        boolean wrong = !meant.isEmpty() && meant.startsWith(typed.substring(1), 1);
+        boolean tooMany = meant.startsWith(behindFirst(typed));
+        boolean missing = behindFirst(meant).startsWith(typed);
+        boolean wrong = !meant.isEmpty() && behindFirst(meant).startsWith(behindFirst(typed));
         return tooMany || missing || wrong || meant.startsWith(exchanged(typed));
     }
 
@@ -129,20 +133,20 @@ public final class Misspelling {
         Set<String> meant = new LinkedHashSet<>();
         for (String before : known) {
             String rest = term.substring(before.length());
-            if (rest.length() > 1) {
+            if (!behindFirst(rest).isEmpty()) {
                 meant.add(before + exchanged(rest));
             }
             if (!rest.isEmpty()) {
-                meant.add(before + rest.substring(1));
+                meant.add(before + behindFirst(rest));
             }
             if (before.isEmpty()) {
                 meant.addAll(withOtherFirstLetter(rest, words));
-                meant.addAll(withOtherFirstLetter(rest.substring(1), words));
+                meant.addAll(withOtherFirstLetter(behindFirst(rest), words));
             } else if (!rest.isEmpty()) {
                 for (int next : letters(words.continuations(before), MOST_CONTINUATIONS)) {
                     String begun = before + Character.toString(next);
                     meant.add(begun + rest);
-                    meant.add(begun + rest.substring(1));
+                    meant.add(begun + behindFirst(rest));
                 }
             }
         }
@@ -152,16 +156,27 @@ public final class Misspelling {
     }
 
     private static Stream<String> prefixes(String term) {
-        return IntStream.rangeClosed(0, term.length()).mapToObj(length -> term.substring(0, length));
+        return ends(term).mapToObj(end -> term.substring(0, end));
+    }
+
+    /** Where its letters end, before the first one too: no beginning has half a letter. */
+    private static IntStream ends(String term) {
+        return IntStream.rangeClosed(0, term.length())
+                .filter(end -> end == 0 || !Character.isHighSurrogate(term.charAt(end - 1)));
+    }
+
+    private static String behindFirst(String text) {
+        return text.isEmpty() ? text : text.substring(Character.charCount(text.codePointAt(0)));
     }
 
     /** With two letters exchanged, or one too many. */
     private static Stream<String> withoutContinuations(String term) {
-        return IntStream.range(0, term.length())
+        return ends(term)
+                .filter(i -> i < term.length())
                 .boxed()
                 .flatMap(i -> Stream.of(
                         term.substring(0, i) + exchanged(term.substring(i)),
-                        term.substring(0, i) + term.substring(i + 1)));
+                        term.substring(0, i) + behindFirst(term.substring(i))));
     }
 
     /**
@@ -234,6 +249,11 @@ public final class Misspelling {
     }
 
     private static String exchanged(String typed) {
-        return typed.length() < 2 ? typed + '\uFFFF' : "" + typed.charAt(1) + typed.charAt(0) + typed.substring(2);
+        String behind = behindFirst(typed);
+        String first = typed.substring(0, typed.length() - behind.length());
+        String rest = behindFirst(behind);
+        return behind.isEmpty()
+                ? typed + '\uFFFF'
+                : behind.substring(0, behind.length() - rest.length()) + first + rest;
     }
 }

@@ -25,7 +25,7 @@ record PhoneDigits(FoldedText digits, List<Integer> beginnings) {
         FoldedText digits = folded.only(position -> isDigit(folded.key().charAt(position))
                 && !isZeroInBrackets(text, folded.start(position), folded.end(position)));
         String key = digits.key();
-        boolean plus = text.strip().startsWith("+");
+        boolean plus = beginsWithPlus(text);
         int first = plus ? 0 : zerosFrom(key, 0);
         boolean international = plus || key.startsWith("00");
         if (first >= key.length()) {
@@ -43,11 +43,31 @@ record PhoneDigits(FoldedText digits, List<Integer> beginnings) {
             char c = typed.charAt(i);
             if (isDigit(c)) {
                 digits++;
-            } else if (" +-()./\u00A0".indexOf(c) < 0) {
+            } else if (!isPlus(c) && !standsBetween(c)) {
                 return false;
             }
         }
         return digits >= FEWEST_TYPED;
+    }
+
+    /** Before any digit, also in brackets. */
+    private static boolean beginsWithPlus(String text) {
+        return text.chars()
+                .filter(c -> isPlus(c) || Character.isDigit(c))
+                .limit(1)
+                .anyMatch(PhoneDigits::isPlus);
+    }
+
+    private static boolean isPlus(int c) {
+        return c == '+' || c == '\uFF0B';
+    }
+
+    /** Spaces and dashes of any kind, and what many write between the digits. */
+    private static boolean standsBetween(char c) {
+        return "()./".indexOf(c) >= 0
+                || Character.isSpaceChar(c)
+                || Character.isWhitespace(c)
+                || Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 
     private static int codeLength(String digits, int from) {

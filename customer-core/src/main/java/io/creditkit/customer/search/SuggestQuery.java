@@ -16,8 +16,8 @@ import java.util.Set;
  * <p>What matches, in every storage alike:
  *
  * <ul>
- *   <li>Each typed word is the beginning of some word or code of the customer, in any order, without regard to case, accents
- *       and punctuation. A single letter or digit is looked for in ids alone.
+ *   <li>Each typed word, of more than eight each of the first eight, is the beginning of some word or code of the customer, in any
+ *       order, without regard to case, accents and punctuation. A single letter or digit is looked for in ids alone.
  *   <li>What holds a digit is also tried as one code ("FR 40 303" begins FR40303265045), and as a phone number ("01 23" and
  *       "+33 1 23" both begin +33 1 23 45).
  *   <li>If that gives fewer than asked for, words of five letters and more may have one typing error each: a letter wrong,

@@ -30,6 +30,16 @@ record Token(Kind kind, String text, int offset) {
         return kind == Kind.WORD && text.equalsIgnoreCase(word);
     }
 
+    /** As an error message tells it of a field of personal data, whose value somebody may have left without its quotes. */
+    String impersonalDescription() {
+        return switch (kind) {
+            case WORD -> "a word without quotes";
+            case NUMBER -> "a number";
+            case DATE -> "a date";
+            case QUOTED, OPERATOR, OPEN, CLOSE, COMMA, PERCENT, END -> description();
+        };
+    }
+
     /** As an error message tells it. A quoted text may be personal data and is not repeated. */
     String description() {
         return switch (kind) {

@@ -106,11 +106,10 @@ public record SearchDefinition(
                     case 2 ->
                         Stream.of(Period.values())
                                 .anyMatch(period -> period.name().equals(parts.get(1)));
-                    // Days are written as ISO has them, so they are in order as texts.
                     case 3 ->
                         isDay(parts.get(1))
                                 && isDay(parts.get(2))
-                                && parts.get(1).compareTo(parts.get(2)) <= 0;
+                                && !LocalDate.parse(parts.get(2)).isBefore(LocalDate.parse(parts.get(1)));
                     default -> false;
                 };
     }

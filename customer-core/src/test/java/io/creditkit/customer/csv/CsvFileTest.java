@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,9 @@ class CsvFileTest {
     @Test
     void utf16IsNotUtf8() throws IOException {
         assertThat(refused(HEADER + "\r\n", StandardCharsets.UTF_16).kind()).isEqualTo(Kind.NOT_UTF8);
+        for (Charset unmarked : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(refused(HEADER + "\r\n", unmarked).kind()).isEqualTo(Kind.NOT_UTF8);
+        }
     }
 
     @Test
@@ -152,6 +157,30 @@ class CsvFileTest {
     }
 
     @Test
+    void aRowOfMoreThanAnyTableIsToldWithItsLineAndLeavesNothingBehind() throws IOException {
+        InMemoryStorage storage = InMemoryStorage.create();
+        Path file = folder.resolve("customers.csv");
+        String good = IntStream.range(0, 1000)
+                .mapToObj(i -> i + ",Name,,,,,,FR,,,EUR,,\n")
+                .collect(Collectors.joining());
+        String field = "x".repeat(QuoteCheck.LONGEST_FIELD - 10);
+        for (String endless :
+                List.of(",".repeat(20_000), (field + ",").repeat(11), "\"two\nlines\"" + ",".repeat(20_000))) {
+            Files.writeString(file, CUSTOMERS + good + endless + "\n");
+
+            CsvFormatException refused = catchThrowableOfType(
+                    CsvFormatException.class, () -> new CsvImports(Workbench.on(storage)).customers(file));
+
+            assertThat(refused.kind()).isEqualTo(Kind.ROW_TOO_LONG);
+            assertThat(refused.line()).hasValue(1002);
+            assertThat(refused).hasMessageContaining("The row that begins on line 1002");
+        }
+        long count = Workbench.on(storage).inUnitOfWork(work -> work.customers().count());
+        assertThat(count).isZero();
+        assertThat(refused("a,".repeat(20_000), StandardCharsets.UTF_8).kind()).isEqualTo(Kind.ROW_TOO_LONG);
+    }
+
+    @Test
     void aReaderThatNeverEndsIsLeftBeforeItFillsTheMemory() {
         Reader endless = new Reader() {
             @Override
@@ -217,6 +246,7 @@ class CsvFileTest {
                 refused(HEADER.replace("phone", "fone") + "\n", StandardCharsets.UTF_8),
                 refused(HEADER + "\n1,\"Name,,,,\n", StandardCharsets.UTF_8),
                 refused(HEADER + "\n1," + "x".repeat(1_000_001) + ",,,,\n", StandardCharsets.UTF_8),
+                refused(HEADER + "\n1" + ",".repeat(20_000) + "\n", StandardCharsets.UTF_8),
                 catchThrowableOfType(CsvFormatException.class, () -> imports.contacts(nowhere)),
                 catchThrowableOfType(CsvFormatException.class, () -> imports.contacts(folder)),
                 catchThrowableOfType(

@@ -20,12 +20,14 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.attribute.AttributeDefinition;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.search.CustomerSearch;
+import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
@@ -93,6 +95,42 @@ class CsvImportsTest {
         assertThat(customer.createdAt()).isEqualTo(NOW);
         assertThat(customer.updatedBy()).isEqualTo(Actor.of("tester"));
         assertThat(customer.version()).isEqualTo(1);
+    }
+
+    @Test
+    void aFieldOfTheTenantsThatIsNowOneOfTheHouseStopsNoImport() {
+        for (String key : List.of("region", "tags", "kind")) {
+            context.inUnitOfWork(work -> work.attributes()
+                    .save(AttributeDefinition.builder()
+                            .key(key)
+                            .heading("From before")
+                            .type(FieldType.NUMBER)
+                            .build()));
+        }
+
+        assertThat(customers(FULL).added()).isEqualTo(1);
+        String withRegion = CUSTOMERS + ",region\r\n" + FULL + ",Ain\r\n";
+        assertThat(imports.customers(new StringReader(withRegion), "customers.csv")
+                        .changed())
+                .isEqualTo(1);
+
+        Customer customer = customers.findByNumber("000004").orElseThrow();
+        assertThat(customer.address().region()).contains("Ain");
+        assertThat(customer.attributes()).isEmpty();
+    }
+
+    @Test
+    void aRowThatIsTooWideIsToldWhichSignMayBeWithoutQuotes() {
+        String commas = CUSTOMERS + "\n1,N,,,,,,FR,,,EUR,,,\n";
+        String semicolons = commas.replace(',', ';');
+
+        assertThat(imports.customers(new StringReader(commas), "customers.csv").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).endsWith("a field that holds a comma."));
+        assertThat(imports.customers(new StringReader(semicolons), "customers.csv")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).endsWith("a field that holds a semicolon."));
     }
 
     @Test

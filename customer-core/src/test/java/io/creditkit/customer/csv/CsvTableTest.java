@@ -49,6 +49,13 @@ class CsvTableTest {
     }
 
     @Test
+    void aRowOfOneBlankCellIsNoEmptyLineWhichReadersLeaveOut() {
+        assertThat(written(Dialect.MACHINE, CsvCell.blank())).isEqualTo("h1\r\n\"\"\r\n");
+        assertThat(written(Dialect.MACHINE, CsvCell.text(""))).isEqualTo("h1\r\n\"\"\r\n");
+        assertThat(written(Dialect.MACHINE, CsvCell.blank(), CsvCell.text(""))).isEqualTo("h1,h2\r\n,\r\n");
+    }
+
+    @Test
     void aEuropeanSpreadsheetGetsSemicolonsDecimalCommasAndAByteOrderMark() {
         assertThat(written(Dialect.SPREADSHEET_EU, CsvCell.text("é,ü"), CsvCell.number(new BigDecimal("-12.50"))))
                 .isEqualTo("\uFEFFh1;h2\r\né,ü;-12,50\r\n");

@@ -151,6 +151,22 @@ class ImportOptionsTest {
     }
 
     @Test
+    void aGroupIsTakenFromAFileWithSemicolonsAsItsCustomersAre() {
+        GroupId group = groupOf("1", "2");
+        String file = "KdNr;Firma;Land\n2;Two;FR\n4;Four;FR\n";
+        GroupImport imports = work.imports().group();
+
+        GroupImportPlan plan = imports.plan(group, new StringReader(file), "members.csv", THEIRS);
+
+        assertThat(plan.joining()).containsExactly("4");
+        assertThat(plan.leaving()).containsExactly(CustomerId.of("c-1"));
+        assertThat(imports.run(plan, new StringReader(file), "members.csv", THEIRS)
+                        .added())
+                .isEqualTo(1);
+        assertThat(work.groups().members(group)).hasSize(2);
+    }
+
+    @Test
     void aPlanOverAnotherFileOrOtherMembersIsRefusedAndWritesNothing() {
         GroupId group = groupOf("1", "2");
         String file = "KdNr,Firma,Land\n2,Changed,FR\n";

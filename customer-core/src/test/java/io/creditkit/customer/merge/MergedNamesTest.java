@@ -60,6 +60,11 @@ class MergedNamesTest extends MergeBench {
         assertThat(work.customers().count()).isEqualTo(1);
         assertThat(work.list().count(CustomerQuery.all())).isEqualTo(1);
         assertThat(work.search().suggest("N2", 10).list()).isEmpty();
+        assertThat(work.list().count(CustomerQuery.builder().addNumbers("n2").build()))
+                .isZero();
+        assertThat(work.list().unknownNumbers(List.of("n1", "n2")))
+                .as("a pasted number of which no row comes is told")
+                .containsExactly("n2");
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> work.customers()
                         .save(Customer.builder()

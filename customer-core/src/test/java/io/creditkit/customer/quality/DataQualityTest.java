@@ -140,6 +140,41 @@ class DataQualityTest {
                 .containsExactly(new DuplicateCandidate(stored, 100, List.of(DuplicateReason.SAME_LEI)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GR, EL094014201, GR 094014201",
+        "GR, 094014201, EL 094014201",
+        "GR, EL094014201, 094014201",
+        "GB, XI123456789, GB 123456789",
+        "GB, 123456789, XI123456789"
+    })
+    void aVatNumberIsTheSameUnderEachPrefixOfItsCountry(String country, String stored, String entered) {
+        Address at = Address.builder().country(CountryCode.of(country)).build();
+        store("1", customer -> customer.name("Brown").address(at).vatNumber(stored));
+
+        assertThat(onlyOne(customer -> customer.name("Other").address(at).vatNumber(entered))
+                        .reasons())
+                .containsExactly(DuplicateReason.SAME_VAT_NUMBER);
+    }
+
+    @Test
+    void aNumberThatWasCopiedWithItsSpacesIsTheSame() {
+        store("1", customer -> customer.name("Brown").registrationNumber("784\u00A0301\u00A0772"));
+
+        assertThat(onlyOne(customer -> customer.name("Other").registrationNumber("784301772"))
+                        .reasons())
+                .containsExactly(DuplicateReason.SAME_REGISTRATION_NUMBER);
+    }
+
+    @Test
+    void aPhoneIsTheSameWithItsCodeInBrackets() {
+        store("1", customer -> customer.name("Brown Bakery").phone("(+33) 1 23 45 67 89"));
+
+        assertThat(onlyOne(customer -> customer.name("Brown Bakery").phone("01 23 45 67 89"))
+                        .reasons())
+                .contains(DuplicateReason.SAME_PHONE);
+    }
+
     @Test
     void aSimilarNameWithTheSamePostCodeTellsTogether() {
         store("1", customer -> customer.name("Hendersons Bakery").address(at("75001")));

@@ -246,6 +246,11 @@ class NumberChecksTest {
     @CsvSource({
         "+33 1 23 45 67 89, , +33123456789",
         "0033 1 23 45 67 89, , +33123456789",
+        "(+33) 1 23 45 67 89, FR, +33123456789",
+        "(0033) 1 23 45 67 89, FR, +33123456789",
+        "\u00A0+33 1 23 45 67 89, FR, +33123456789",
+        "(+44) (0)20 7946 0000, GB, +442079460000",
+        "\uFF0B\uFF13\uFF13 1 23 45 67 89, FR, +33123456789",
         "01 23 45 67 89, FR, +33123456789",
         "+44 (0)20 7946 0000, , +442079460000",
         "020 7946 0000, GB, +442079460000",
@@ -294,6 +299,28 @@ class NumberChecksTest {
         assertThat(check.level()).isEqualTo(check.hasForm() ? CheckLevel.PLAN : CheckLevel.SYNTAX);
         assertThat(check.normalized()).isEqualTo(normalized);
         assertThat(check.fault().orElseThrow()).doesNotContainPattern("\\d{3}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "784\u00A0301\u00A0772",
+        "784\u202F301\u202F772",
+        "784\u2011301\u2013772",
+        "\u200E784301772\u200B",
+        "\uFEFF784301772"
+    })
+    void signsThatComeWithACopiedNumberAreNoPartOfIt(String written) {
+        assertThat(NumberChecks.registrationNumber(CountryCode.of("FR"), written))
+                .isEqualTo(new NumberCheck("784301772", CheckLevel.CHECKSUM, Optional.empty()));
+        assertThat(NumberChecks.vatNumber("FR03" + written).normalized()).isEqualTo("FR03784301772");
+    }
+
+    @Test
+    void theResultOfACheckShowsNoNumber() {
+        assertThat(NumberChecks.phone("+33 1 23 45 67 89", Optional.empty()))
+                .asString()
+                .doesNotContain("123456789")
+                .contains("PLAN");
     }
 
     @Test

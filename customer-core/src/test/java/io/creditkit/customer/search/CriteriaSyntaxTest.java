@@ -142,6 +142,14 @@ class CriteriaSyntaxTest {
     void keepsTheValuesOfTheTextOutOfTheMessage() {
         assertThat(problemOf("score < \"jane@example.org\"")).hasMessageNotContaining("jane");
         assertThat(problemOf("email = \"jane@example.org")).hasMessageNotContaining("jane");
+        assertThat(problemOf("name = Lovelace"))
+                .hasMessageNotContaining("Lovelace")
+                .hasMessageEndingWith("This is a word without quotes.");
+        assertThat(problemOf("phone = 0123456789"))
+                .hasMessageNotContaining("0123456789")
+                .hasMessageEndingWith("This is a number.");
+        assertThat(problemOf("name in (2026-01-31)")).hasMessageEndingWith("This is a date.");
+        assertThat(problemOf("currency = EUR")).hasMessageEndingWith("This is 'EUR'.");
         assertThat(parse("email contains \"jane@example.org\" or email = \"jane@example.org\"")
                         .toString())
                 .doesNotContain("jane");

@@ -14,6 +14,7 @@ import io.creditkit.customer.SlowClock;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.bulk.BulkActions;
 import io.creditkit.customer.csv.CsvTable.Dialect;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.ListStore;
@@ -49,6 +50,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,18 @@ class CustomerListTest {
     }
 
     @Test
+    void whatIsAskedOfPersonalDataAndItsValuesStandInNoText() {
+        CustomerQuery query = CustomerQuery.where(Criteria.parse("city = \"Lyon\"", CATALOGUE));
+
+        assertThat(list.page(query, PageRequest.first(5))).asString().doesNotContain("Lyon");
+        assertThat(list.facets(query, List.of(CITY))).asString().doesNotContain("Lyon");
+        assertThat(new BulkActions(context, list).dryRun(query, new BulkActions(context, list).removeFromGroup()))
+                .asString()
+                .doesNotContain("Lyon")
+                .contains("2 customers");
+    }
+
+    @Test
     void aCursorStaysRightWhenRowsAreAddedBeforeIt() {
         CustomerQuery query = sorted(SortKey.ascending(NAME));
         CustomerPage first = list.page(query, PageRequest.first(2));
@@ -138,12 +152,51 @@ class CustomerListTest {
     }
 
     @Test
+    @Timeout(10)
+    void aPlaceWithANumberThatWouldFillTheMemoryIsDamaged() {
+        CustomerQuery query = sorted(SortKey.ascending(CATALOGUE.get("updatedOn")));
+        ListCursor cursor = list.page(query, PageRequest.first(1)).next().orElseThrow();
+        String whole = new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8);
+        for (String number : List.of("1E+999999999", "1E-999999999")) {
+            String made = whole.replaceFirst("\n \\d+\n", "\n " + number + "\n");
+            assertThat(made).isNotEqualTo(whole);
+            ListCursor huge = new ListCursor(Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(made.getBytes(StandardCharsets.UTF_8)));
+
+            assertThatThrownBy(() -> list.page(query, PageRequest.after(huge, 1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Begin at the first page");
+        }
+    }
+
+    @Test
+    void aListIsLeafedThroughAlsoIfItIsSortedByManyLongTexts() {
+        List<SortKey> sort = IntStream.range(0, 20)
+                .mapToObj(i -> SortKey.ascending(Field.of(
+                        "long" + i,
+                        "Long",
+                        FieldType.TEXT,
+                        (profile, rates) -> new FieldValue.Text("x".repeat(1000)))))
+                .toList();
+        CustomerQuery query = CustomerQuery.builder().sort(sort).build();
+
+        CustomerPage first = list.page(query, PageRequest.first(3));
+
+        assertThat(list.page(query, PageRequest.after(first.next().orElseThrow(), 3)).rows())
+                .hasSize(1);
+    }
+
+    @Test
     void pastedNumbersAreAConditionAndTheUnknownOnesAreNamed() {
         List<String> pasted = List.of("3", " 1 ", "nobody", "NOBODY ");
         CustomerQuery query = CustomerQuery.builder().numbers(pasted).build();
 
         assertThat(numbers(query)).containsExactly("1", "3");
         assertThat(list.unknownNumbers(pasted)).containsExactly("nobody", "NOBODY ");
+        assertThat(list.unknownNumbers(List.of("5", "3")))
+                .as("who was erased is in no list")
+                .containsExactly("5");
         assertThatThrownBy(() -> CustomerQuery.builder()
                         .numbers(Stream.generate(() -> "1").limit(10_001).toList())
                         .build())

@@ -77,6 +77,23 @@ class SuggestQueryTest {
         assertThat(SuggestQuery.of(typed, 5).rank(withIds())).isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "(+33) 1 23 45 67 89, 01 23 45",
+        "(+33)1.23.45.67.89, +33 1 23",
+        "(0033) 1 23 45 67 89, 01 23 45",
+        "+33 1 23 45 67 89, (+33) 1 23",
+        "+33 1 23 45 67 89, 01\u202F23\u202F45",
+        "+33 1 23 45 67 89, 01\u201123\u201145",
+        "+33 1 23 45 67 89, \uFF0B33 1 23"
+    })
+    void aPhoneIsFoundWhateverStandsAroundItsDigits(String stored, String typed) {
+        Customer customer =
+                Customer.builder().from(named("Nobody")).phone(stored).build();
+
+        assertThat(SuggestQuery.of(typed, 5).rank(customer)).isPresent();
+    }
+
     @Test
     void theFieldsThatMatchedAreToldWithThePlaceInTheOriginalText() {
         Customer customer =

@@ -198,6 +198,22 @@ class SavedSearchesTest {
     }
 
     @Test
+    void daysWithoutAnEndAreKeptAsTheyAre() {
+        for (DateRange days : List.of(
+                DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.MAX),
+                DateRange.of(LocalDate.MIN, LocalDate.of(2026, 1, 1)),
+                DateRange.of(LocalDate.MIN, LocalDate.MAX))) {
+            CustomerQuery query = CustomerQuery.builder()
+                    .addDates(DateFilter.in(CATALOGUE.get("onboardedOn"), days))
+                    .build();
+
+            SavedSearch saved = janes.save("Days " + days, query, List.of());
+
+            assertThat(janes.query(saved.id())).isEqualTo(query);
+        }
+    }
+
+    @Test
     void theTrailHasEachChangeOfWhatIsSearchedForToo() {
         SavedSearch saved =
                 janes.save("French", CustomerQuery.where(Criteria.parse("country = \"FR\"", CATALOGUE)), List.of());

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -48,6 +49,8 @@ class SuggestedCustomersLawsTest {
             "O'Neill",
             "L'Oréal",
             "東京",
+            "𠮷野屋𠀋𡈽",
+            "𠮷野屋𠀋𡉻",
             "Ab",
             "A");
     private static final Comparator<Customer> BY_NAME_THEN_ID = Comparator.comparing(
@@ -148,6 +151,32 @@ class SuggestedCustomersLawsTest {
 
     private static String word(Random random) {
         return WORDS.get(random.nextInt(WORDS.size()));
+    }
+
+    /** Letters of which two halves are kept: each is one letter, and a beginning never ends within one. */
+    @Example
+    void anErrorIsForgivenInLettersBeyondTheFirstPlane() {
+        InMemoryStorage storage = InMemoryStorage.create();
+        Customer customer = Customer.builder()
+                .from(StorageSamples.bareCustomer("1"))
+                .name("𠮷野屋𠀋𡈽𡌛")
+                .build();
+        storage.inUnitOfWork(TENANT, work -> work.customers().save(customer));
+
+        for (String typed : List.of("𠮷野屋𠀌𡈽", "𠮸野屋𠀋𡈽", "𠮷野𠀋屋𡈽", "𠮷野𠀋𡈽𡌛", "𠮷野屋𠀋𠀋𡈽", "野屋𠀋𡈽𡌛")) {
+            SuggestQuery query = SuggestQuery.of(typed, 5);
+
+            assertThat(query.forgivingRank(customer)).as(typed).isPresent();
+            assertThat(storage.inUnitOfWork(TENANT, work -> work.customers().suggest(query))
+                            .customers())
+                    .as(typed)
+                    .hasSize(1);
+        }
+        for (String typed : List.of("𠮷𠀌𠀋", "𠮷𠮸屋𠀌𡈽")) {
+            assertThat(SuggestQuery.of(typed, 5).forgivingRank(customer))
+                    .as(typed)
+                    .isEmpty();
+        }
     }
 
     @Provide
