@@ -133,22 +133,23 @@ public final class BalanceAdjustments {
      */
     public Measure<Money> balance(Customer customer, LocalDate asOf) {
         context.require(Permission.VIEW_RECEIVABLES);
-        RunningSum balance = new RunningSum(customer.riskCurrency());
-        context.inUnitOfWork(work -> {
-            for (Invoice invoice : work.invoices().of(customer.id())) {
+        return context.inUnitOfWork(work -> {
+            // In here, so that a unit of work that is run again begins with nothing added up.
+            RunningSum balance = new RunningSum(customer.riskCurrency());
+            CustomerId owner = PresentCustomer.of(work, customer.id());
+            for (Invoice invoice : work.invoices().of(owner)) {
                 balance.add(converted(bookedOn(invoice, asOf), customer, asOf));
             }
-            for (IncomingPayment payment : work.ledger().paymentsOf(customer.id())) {
+            for (IncomingPayment payment : work.ledger().paymentsOf(owner)) {
                 balance.add(converted(payment.unallocatedOn(asOf).negated(), customer, asOf));
             }
-            for (BalanceAdjustment adjustment : work.ledger().adjustmentsOf(customer.id())) {
+            for (BalanceAdjustment adjustment : work.ledger().adjustmentsOf(owner)) {
                 if (adjustment.isEffective() && !adjustment.effectiveOn().isAfter(asOf)) {
                     balance.add(converted(adjustment.amount(), customer, asOf));
                 }
             }
-            return true;
+            return balance.result();
         });
-        return balance.result();
     }
 
     private static BalanceAdjustment existing(UnitOfWork work, String id) {

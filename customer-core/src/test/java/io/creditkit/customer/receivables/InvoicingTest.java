@@ -10,6 +10,7 @@ import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -17,10 +18,12 @@ import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
+import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -228,6 +231,26 @@ class InvoicingTest {
                 new AdjustmentEntry(CUSTOMER, Money.of("1", "EUR"), "LATER", "From tomorrow on.", TODAY.plusDays(1)));
 
         assertThat(balance()).as("100 - 130 + 12.50").isEqualTo(eur("-17.5"));
+    }
+
+    @Test
+    void aBalanceThatIsReadAgainIsNotAddedUpTwice() {
+        issued("100", 5);
+        Storage repeating = new Storage() {
+            @Override
+            public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+                storage.inUnitOfWork(tenant, work);
+                return storage.inUnitOfWork(tenant, work);
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        assertThat(new Receivables(Workbench.on(repeating))
+                        .adjustments()
+                        .balance(StorageSamples.bareCustomer("1"), TODAY))
+                .isEqualTo(eur("100"));
     }
 
     @Test
