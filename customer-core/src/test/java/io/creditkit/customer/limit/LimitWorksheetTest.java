@@ -18,6 +18,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -26,6 +27,7 @@ import io.creditkit.customer.storage.StorageSamples;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
@@ -171,6 +173,30 @@ class LimitWorksheetTest {
         assertThat(sheet().adjusted(LimitAdjustment.byAmount(Money.of("1", "USD")), limit -> true))
                 .as("another currency")
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedOfSingleComponentsGoesOnBesideTheNewAmount() {
+        bench.limits()
+                .decisions()
+                .decide(LimitEntry.permanent(COMPANY, eur("1000"), "Committee.")
+                        .with(ExposureComponent.ORDER_BACKLOG, eur("300")));
+
+        List<LimitDecision> drafts = sheet().write(rows(), "Ten percent more in 2026.");
+        sheet().submit(drafts)
+                .forEach(request ->
+                        bench.limits(Actor.of("chief")).decisions().approve(request.id(), "Yes."));
+
+        LimitInForce now = bench.limits().decisions().inForce(COMPANY, TODAY);
+        assertThat(now.amount()).isEqualTo(LimitAmount.of(eur("1100")));
+        assertThat(now.decision().orElseThrow().subLimits())
+                .containsExactly(Map.entry(ExposureComponent.ORDER_BACKLOG, eur("300")));
+        LimitChange inDollars = new LimitChange(
+                COMPANY, List.of(ONE, TWO), now, Optional.empty(), Money.of("5", "USD"), Optional.empty());
+        assertThat(sheet().write(List.of(inDollars), "In dollars."))
+                .as("a component can't be limited in another currency")
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.subLimits()).isEmpty());
     }
 
     @Property
