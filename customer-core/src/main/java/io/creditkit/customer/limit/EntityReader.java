@@ -97,10 +97,15 @@ final class EntityReader {
      */
     private static LimitInForce internal(List<HoldingLimits> limits, LocalDate day) {
         LimitInForce shown = limits.get(0).shown();
-        if (limits.size() == 1
-                || !shown.equals(limits.get(0).account())
-                || shown.origin() == LimitInForce.Origin.INHERITED) {
+        if (limits.size() == 1 || !shown.equals(limits.get(0).account())) {
             return shown;
+        }
+        Optional<LimitInForce> inherited = limits.stream()
+                .map(HoldingLimits::account)
+                .filter(limit -> limit.origin() == LimitInForce.Origin.INHERITED)
+                .findFirst();
+        if (inherited.isPresent()) {
+            return inherited.get();
         }
         Optional<Money> sum = Optional.empty();
         for (HoldingLimits one : limits) {

@@ -28,6 +28,9 @@ import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.report.Statement;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.settings.SettingOwner;
+import io.creditkit.customer.settings.Settings;
 import io.creditkit.customer.storage.StorageSamples;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -456,6 +459,22 @@ class LimitAdviceTest {
         assertThat(bench.limits().overLimit(TODAY).rows())
                 .extracting(OverLimit.Row::subject)
                 .containsExactly(LimitSubject.of(ONE));
+    }
+
+    @Test
+    void theDefaultIsComparedThoughTheFirstAccountHasALimitOfItsOwn() {
+        new Settings(bench.context(Actor.of("boss")))
+                .set(SettingOwner.company(), Setting.DEFAULT_CREDIT_LIMIT, Optional.of(eur("400")));
+        own("1", eur("1000"));
+        bench.invoice(ONE, "INV-1", eur("100"), TODAY);
+        bench.invoice(TWO, "INV-2", eur("500"), TODAY);
+
+        assertThat(bench.limits().overLimit(TODAY).rows())
+                .extracting(OverLimit.Row::subject, row -> row.use().excess())
+                .containsExactly(tuple(COMPANY, Measure.known(eur("200"))));
+        assertThat(bench.limits().advice().proposal(ONE).internal().amount())
+                .as("not the sum of the limit of one account and of the default")
+                .isEqualTo(LimitAmount.of(eur("400")));
     }
 
     @Test
