@@ -124,8 +124,9 @@ final class ExposureReader {
         Map<String, Money> settled = new HashMap<>();
         for (Invoice invoice : invoices) {
             String number = invoice.number().toLowerCase(Locale.ROOT);
+            // Of what is not owed yet, or was taken back, nothing is settled, though nothing is open.
             if (references.contains(number)
-                    && invoice.stage() != Invoice.Stage.DRAFT
+                    && invoice.countsOn(day)
                     && !invoice.kind().isCredit()) {
                 settled.put(number, invoice.gross().minus(invoice.openOn(day)));
             }

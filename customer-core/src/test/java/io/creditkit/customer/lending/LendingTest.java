@@ -442,6 +442,33 @@ class LendingTest {
     }
 
     @Test
+    void anInvoiceThatIsDatedAheadIsAtRiskTodayAndWasNotOnAPastDay() {
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.invoices().save(StorageSamples.invoice("ahead", "c-1", TODAY.plusDays(3)));
+            work.invoices()
+                    .save(Invoice.builder()
+                            .from(StorageSamples.invoice("draft", "c-1", TODAY))
+                            .stage(Invoice.Stage.DRAFT)
+                            .gross(Money.of("7", "EUR"))
+                            .build());
+            return work.invoices()
+                    .save(Invoice.builder()
+                            .from(StorageSamples.invoice("note", "c-1", TODAY.plusDays(3)))
+                            .kind(Invoice.Kind.CREDIT_NOTE)
+                            .gross(Money.of("-50", "EUR"))
+                            .build());
+        });
+        Customer customer = StorageSamples.bareCustomer("1");
+
+        Exposure today = lending.exposure(customer, TODAY);
+        assertThat(today.of(ExposureComponent.DRAFT)).isEqualTo(eur("1207.5"));
+        assertThat(today.total()).as("a note gives nothing before its day").isEqualTo(eur("1207.5"));
+        assertThat(lending.exposure(customer, TODAY.plusDays(3)).of(ExposureComponent.NOT_DUE))
+                .isEqualTo(eur("1200.5"));
+        assertThat(lending.exposure(customer, TODAY.minusDays(1)).lines()).isEmpty();
+    }
+
+    @Test
     void aDocumentThatIsCheckedIsCountedOnce() {
         Exposure none = lending.exposure(StorageSamples.bareCustomer("1"), TODAY);
         Exposure once = none.with(ExposureComponent.ORDER_BACKLOG, "order-1", Money.of("60", "EUR"));

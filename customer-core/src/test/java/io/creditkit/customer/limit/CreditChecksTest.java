@@ -32,6 +32,7 @@ import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
@@ -214,6 +215,28 @@ class CreditChecksTest {
         assertThat(bench.check(ALONE, "SO-1", "750").binding().exposure())
                 .as("only what it grew by")
                 .contains(Measure.known(eur("750")));
+    }
+
+    @Test
+    void anInvoiceThatIsDatedAheadIsAtRiskFromTheMomentThatItIsThere() {
+        bench.decide(LimitSubject.of(ALONE), "1000");
+        bench.reserve(ALONE, "INV-1", "700");
+        bench.invoice(ALONE, "INV-1", eur("700"), TODAY.plusDays(1));
+
+        assertThat(bench.check(ALONE, "SO-2", "300").binding().exposure()).contains(Measure.known(eur("1000")));
+        assertThat(bench.check(ALONE, "SO-2", "301").verdict()).isEqualTo(CheckVerdict.HOLD);
+        bench.checks().convert(ALONE, "INV-1");
+        bench.later(Duration.ofMinutes(2));
+        assertThat(bench.check(ALONE, "SO-2", "301").verdict()).isEqualTo(CheckVerdict.HOLD);
+    }
+
+    @Test
+    void anInvoiceThatWasTakenBackSettlesNothingOfWhatIsAskedForUnderItsNumber() {
+        bench.decide(LimitSubject.of(ALONE), "1000");
+        bench.invoice(ALONE, "INV-1", eur("500"), TODAY);
+        new Receivables(bench.context(Actor.of("boss"))).invoicing().cancel("INV-1");
+
+        assertThat(bench.check(ALONE, "INV-1", "1001").verdict()).isEqualTo(CheckVerdict.HOLD);
     }
 
     @Test
