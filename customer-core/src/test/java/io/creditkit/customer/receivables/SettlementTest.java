@@ -226,6 +226,42 @@ class SettlementTest {
     }
 
     @Test
+    void moneyThatCameBeforeItsInvoiceBelongsToNoneUntilThatIsIssued() {
+        IncomingPayment early =
+                payments.receive(CUSTOMER, Money.of("100", "EUR"), TODAY.minusDays(20), Optional.empty());
+        String number = invoice(TODAY.minusDays(5), "100");
+        payments.allocate(early.id(), number, Money.of("100", "EUR"));
+
+        IncomingPayment given = payments.find(early.id()).orElseThrow();
+        assertThat(given.unallocatedOn(TODAY.minusDays(6))).isEqualTo(Money.of("100", "EUR"));
+        assertThat(given.unallocatedOn(TODAY.minusDays(5)).signum()).isZero();
+        assertThat(open(number)).containsExactly("0.00 EUR");
+        assertThat(invoicing.find(number).orElseThrow().payments())
+                .as("it was paid on the day the money came")
+                .extracting(Payment::receivedOn)
+                .containsExactly(TODAY.minusDays(20));
+    }
+
+    @Test
+    void moneyOfAnInvoiceThatIsCancelledBeforeItsDayIsThereOnce() {
+        String ahead = invoice(TODAY.plusDays(3), "100");
+        IncomingPayment payment = receive("100", "EUR");
+        payments.allocate(payment.id(), ahead, Money.of("100", "EUR"));
+        invoicing.cancel(ahead);
+
+        IncomingPayment freed = payments.find(payment.id()).orElseThrow();
+        for (LocalDate day : List.of(TODAY, TODAY.plusDays(2), TODAY.plusDays(3))) {
+            assertThat(freed.unallocatedOn(day)).isEqualTo(Money.of("100", "EUR"));
+        }
+    }
+
+    private String invoice(LocalDate issued, String amount) {
+        Invoice invoice = invoicing.enter(new InvoiceEntry(
+                CUSTOMER, Invoice.Kind.INVOICE, issued, issued.plusDays(30), Money.of(amount, "EUR")));
+        return invoicing.issue(invoice.number()).number();
+    }
+
+    @Test
     void aCreditNoteThatNobodyUsedCanBeTakenBack() {
         String note = note(TODAY, "-90");
 
