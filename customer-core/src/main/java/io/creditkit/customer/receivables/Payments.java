@@ -234,6 +234,11 @@ public final class Payments {
                             IncomingPayment.Status.RECEIVED,
                             IncomingPayment.Status.PARTIALLY_ALLOCATED,
                             IncomingPayment.Status.ALLOCATED));
+            if (on.isBefore(payment.receivedOn())) {
+                throw new InvalidEntryException(
+                        "payment",
+                        List.of(new EntryFault("on", "before-received", "It lies before the day the money came.")));
+            }
             payment.allocatedByInvoice()
                     .forEach((number, amount) -> work.invoices()
                             .find(number)

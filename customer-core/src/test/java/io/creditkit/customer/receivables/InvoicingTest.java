@@ -208,6 +208,22 @@ class InvoicingTest {
     }
 
     @Test
+    void moneyDoesNotGoBackBeforeItCame() {
+        issued("100", 5);
+        IncomingPayment payment = payments.receive(CUSTOMER, Money.of("100", "EUR"), TODAY, Optional.empty());
+        payments.allocate(payment.id(), "M-000001", Money.of("100", "EUR"));
+
+        for (Runnable back : List.<Runnable>of(
+                () -> payments.returned(payment.id(), TODAY.minusDays(1)),
+                () -> payments.refund(payment.id(), TODAY.minusDays(1)))) {
+            assertThat(catchThrowableOfType(InvalidEntryException.class, back::run).faults())
+                    .extracting(EntryFault::key)
+                    .containsExactly("before-received");
+        }
+        assertThat(statusOf("M-000001")).isEqualTo(Invoice.Status.PAID);
+    }
+
+    @Test
     void anAllocationThatDoesNotFitIsRefusedWithEveryReasonAndChangesNothing() {
         issued("100", 5);
         IncomingPayment payment =
