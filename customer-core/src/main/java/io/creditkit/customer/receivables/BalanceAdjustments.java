@@ -60,7 +60,8 @@ public final class BalanceAdjustments {
     }
 
     /**
-     * Takes an adjustment back by one of the opposite amount, which obeys the same threshold.
+     * Takes an adjustment back by one of the opposite amount, which obeys the same threshold. It counts from today on, or from the day of the
+     * first one if that lies ahead.
      *
      * @throws UnknownReferenceException if there is no such adjustment
      * @throws InvalidEntryException if it does not count, or is a reversal itself
@@ -81,8 +82,13 @@ public final class BalanceAdjustments {
                                 "not-reversible",
                                 "Only an adjustment that counts, and is no reversal, can be reversed.")));
             }
-            AdjustmentEntry entry =
-                    new AdjustmentEntry(customer, wrong.amount().negated(), wrong.reasonCode(), note, context.today());
+            LocalDate today = context.today();
+            AdjustmentEntry entry = new AdjustmentEntry(
+                    customer,
+                    wrong.amount().negated(),
+                    wrong.reasonCode(),
+                    note,
+                    wrong.effectiveOn().isAfter(today) ? wrong.effectiveOn() : today);
             List<EntryFault> faults = faults(entry);
             if (!faults.isEmpty()) {
                 throw new InvalidEntryException("reversal", faults);

@@ -316,6 +316,17 @@ class InvoicingTest {
     }
 
     @Test
+    void whatCountsLaterIsNotTakenBackBeforeItCounts() {
+        BalanceAdjustment later = adjustments.adjust(
+                new AdjustmentEntry(CUSTOMER, Money.of("40", "EUR"), "LATER", "From next week on.", TODAY.plusDays(7)));
+
+        BalanceAdjustment reversal = adjustments.reverse(later.id(), "A typing error.");
+
+        assertThat(reversal.effectiveOn()).isEqualTo(TODAY.plusDays(7));
+        assertThat(balance()).as("nothing counts yet").isEqualTo(eur("0"));
+    }
+
+    @Test
     void noteTextsStayOutOfWhatIsPrinted() {
         assertThat(adjustments.adjust(adjustment("40")).toString()).doesNotContain("Jane Doe");
         assertThat(adjustment("40").toString()).doesNotContain("Jane Doe");
