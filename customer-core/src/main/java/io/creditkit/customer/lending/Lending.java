@@ -221,7 +221,7 @@ public final class Lending {
 
     /**
      * Brings the loans of a customer to ACTIVE or IN_ARREARS as their days past due tell, and notes into which range they came: a
-     * job for a host's scheduler, daily. Repeatable without harm.
+     * job for a host's scheduler, daily. A loan with a move on a day to come is not moved before that day. Repeatable without harm.
      *
      * @return the loans that changed
      */
@@ -368,6 +368,9 @@ public final class Lending {
     }
 
     private Loan arrears(Loan loan, LocalDate today) {
+        if (loan.moves().get(loan.moves().size() - 1).on().isAfter(today)) {
+            return loan;
+        }
         boolean late = loan.daysPastDueOn(today) > 0;
         if (late && loan.state() == LoanState.ACTIVE) {
             return moved(loan, LoanState.IN_ARREARS, today, "Past due.").build();

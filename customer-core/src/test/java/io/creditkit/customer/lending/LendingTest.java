@@ -352,6 +352,22 @@ class LendingTest {
     }
 
     @Test
+    void aMoveThatIsToComeKeepsNoLoanOutOfArrears() {
+        active("l-1", TODAY.minusDays(100));
+        active("l-2", TODAY.minusDays(100));
+        lending.move("l-1", LoanState.FROZEN, TODAY, "A flood.");
+        lending.move("l-1", LoanState.ACTIVE, TODAY.plusDays(5), "By then the water is gone.");
+
+        assertThat(lending.updateDelinquency(CUSTOMER))
+                .extracting(Loan::id, Loan::state)
+                .contains(tuple("l-2", LoanState.IN_ARREARS));
+        assertThat(lending.find("l-1").flatMap(loan -> loan.stateOn(TODAY))).contains(LoanState.FROZEN);
+        assertThat(on(TODAY.plusDays(5), LendingSettings.standard()).updateDelinquency(CUSTOMER))
+                .extracting(Loan::id, Loan::state)
+                .contains(tuple("l-1", LoanState.IN_ARREARS));
+    }
+
+    @Test
     void aPauseInThePastStopsTheCountAndTheHistoryIsCountedAnew() {
         active("l-1", TODAY.minusDays(100));
         lending.updateDelinquency(CUSTOMER);
