@@ -420,6 +420,18 @@ class LendingTest {
     }
 
     @Test
+    void theRefinancedAmountIsWhatIsLeftOnTheDayItself() {
+        active("l-1", TODAY.minusDays(50));
+        lending.pay("l-1", 1, new Payment(TODAY, Money.of("410", "EUR")));
+        lending.refinance("l-1", entry("l-2"), TODAY, "A longer term.");
+        lending.refinance("l-2", entry("l-3"), TODAY, "Longer still.");
+
+        assertThat(lending.refinancedLoans(CUSTOMER).orElseThrow())
+                .extracting(RefinancedLoan::oldLoan, RefinancedLoan::refinancedAmount)
+                .containsExactly(tuple("l-1", Money.of("600", "EUR")), tuple("l-2", Money.of("1000", "EUR")));
+    }
+
+    @Test
     void theExposureIsTheSumOfItsDocumentsAndSaysWhatIsNotLoaded() {
         Customer customer = StorageSamples.bareCustomer("1");
         active("l-1", TODAY.minusDays(10));
