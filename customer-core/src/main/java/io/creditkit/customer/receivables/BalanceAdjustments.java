@@ -222,6 +222,11 @@ public final class BalanceAdjustments {
     private static List<EntryFault> faults(AdjustmentEntry entry) {
         return EntryCheck.of("adjustment")
                 .never("amount", () -> entry.amount().signum() == 0, "zero", "It is zero.")
+                .never(
+                        "amount",
+                        () -> !entry.amount().equals(entry.amount().rounded()),
+                        "too-precise",
+                        "It has more decimals than its currency.")
                 .must("reasonCode", entry.reasonCode(), 32)
                 .must("note", entry.note(), 500)
                 .faults();

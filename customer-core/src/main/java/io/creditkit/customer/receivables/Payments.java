@@ -217,9 +217,20 @@ public final class Payments {
 
     private void requireAmount(Money amount) {
         context.require(Permission.EDIT_RECEIVABLES);
+        List<EntryFault> faults = new ArrayList<>();
         if (amount.signum() <= 0) {
-            throw new InvalidEntryException(
-                    "payment", List.of(new EntryFault("amount", "not-positive", "It is not above zero.")));
+            faults.add(new EntryFault("amount", "not-positive", "It is not above zero."));
+        }
+        refuseTooPrecise(amount, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidEntryException("payment", faults);
+        }
+    }
+
+    /** Parts of a cent could never be paid, and leave their document open for good. */
+    private static void refuseTooPrecise(Money amount, List<EntryFault> faults) {
+        if (!amount.equals(amount.rounded())) {
+            faults.add(new EntryFault("amount", "too-precise", "It has more decimals than its currency."));
         }
     }
 
@@ -286,6 +297,7 @@ public final class Payments {
         } else if (amount.compareAmount(Settlement.openOn(invoice, payment.receivedOn())) > 0) {
             faults.add(new EntryFault("amount", "more-than-open", "It is more than is open of the document."));
         }
+        refuseTooPrecise(amount, faults);
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("allocation", faults);
         }

@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
@@ -235,6 +236,24 @@ class InvoicingTest {
         assertThat(refused.faults()).extracting(EntryFault::key).containsExactly("other-customer", "more-than-left");
         assertThat(payments.find(payment.id())).contains(payment);
         assertThat(owed()).isEqualTo(eur("100"));
+    }
+
+    @Test
+    void moneyHasNoMoreDecimalsThanItsCurrency() {
+        issued("100", 5);
+        Money third = Money.of("33.333", "EUR");
+        IncomingPayment payment = payments.receive(CUSTOMER, Money.of("60", "EUR"), TODAY, Optional.empty());
+
+        for (Runnable booking : List.<Runnable>of(
+                () -> payments.receive(CUSTOMER, third, TODAY, Optional.empty()),
+                () -> payments.announce(CUSTOMER, third, TODAY, Optional.empty(), "line-1"),
+                () -> payments.allocate(payment.id(), "M-000001", third),
+                () -> adjustments.adjust(adjustment("0.001")))) {
+            assertThat(catchThrowableOfType(InvalidEntryException.class, booking::run).faults())
+                    .extracting(EntryFault::field, EntryFault::key)
+                    .containsExactly(tuple("amount", "too-precise"));
+        }
+        assertThat(payments.of(CUSTOMER)).containsExactly(payment);
     }
 
     @Test
