@@ -223,6 +223,14 @@ class LimitWorksheetTest {
         assertThat(exact.subtract(result)).isLessThan(BigDecimal.valueOf(step));
     }
 
+    @Test
+    void withoutAStepALimitIsRoundedDownToTheSmallestUnit() {
+        assertThat(LimitAdjustment.byPercent(BigDecimal.TEN).applyTo(eur("10.05")))
+                .contains(eur("11.05"));
+        assertThat(LimitAdjustment.byPercent(new BigDecimal("5")).applyTo(Money.of("99", "JPY")))
+                .contains(Money.of("103", "JPY"));
+    }
+
     private List<LimitChange> rows() {
         return sheet().adjusted(LimitAdjustment.byPercent(BigDecimal.TEN), limit -> true);
     }
