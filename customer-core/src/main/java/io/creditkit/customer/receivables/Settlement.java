@@ -45,7 +45,9 @@ final class Settlement {
             }
         }
         for (Invoice credit : work.invoices().of(customer)) {
-            if (credit.kind().isCredit() && credit.stage() == Invoice.Stage.ISSUED) {
+            if (credit.kind().isCredit()
+                    && credit.stage() == Invoice.Stage.ISSUED
+                    && openOn(credit, credit.issueDate()).signum() != 0) {
                 credits.add(new Credit(credit.issueDate(), credit.number(), () -> settle(work, credit)));
             }
         }

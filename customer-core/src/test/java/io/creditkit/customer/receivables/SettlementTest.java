@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.group.CustomerGroup;
@@ -17,12 +18,18 @@ import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
 import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.InvoiceStore;
+import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
+import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,6 +289,44 @@ class SettlementTest {
 
         payments.settle(twin.id());
         assertThat(open("FIRST")).containsExactly("0.00 EUR");
+    }
+
+    @Test
+    void creditNotesThatAreUsedUpReadNoDocumentsAgain() {
+        for (int i = 0; i < 5; i++) {
+            note(TODAY, "-10");
+        }
+        payments.settle(CUSTOMER);
+        AtomicInteger reads = new AtomicInteger();
+
+        new Receivables(Workbench.on(counting(reads))).payments().settle(CUSTOMER);
+
+        assertThat(reads).hasValue(1);
+    }
+
+    /** Counts how often the documents of a customer are read. */
+    private Storage counting(AtomicInteger reads) {
+        ClassLoader loader = Storage.class.getClassLoader();
+        return new Storage() {
+            @Override
+            public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> run) {
+                return context.storage().inUnitOfWork(tenant, work -> {
+                    Object invoices =
+                            Proxy.newProxyInstance(loader, new Class<?>[] {InvoiceStore.class}, (self, method, given) -> {
+                                reads.addAndGet(method.getName().equals("of") ? 1 : 0);
+                                return method.invoke(work.invoices(), given);
+                            });
+                    return run.apply((UnitOfWork) Proxy.newProxyInstance(
+                            loader,
+                            new Class<?>[] {UnitOfWork.class},
+                            (self, method, given) ->
+                                    method.getName().equals("invoices") ? invoices : method.invoke(work, given)));
+                });
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private String note(LocalDate day, String amount) {
