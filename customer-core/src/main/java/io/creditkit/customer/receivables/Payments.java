@@ -145,12 +145,17 @@ public final class Payments {
         });
     }
 
-    /** Notes that the payer or its bank took the money back: every document it had paid is open again. A sign of risk. */
+    /**
+     * Notes that the payer or its bank took the money back: every document it had paid is open again, and other credits of the customer pay
+     * them, if these are settled automatically. A sign of risk.
+     *
+     * @throws InvalidEntryException if the day lies before that on which the money came
+     */
     public IncomingPayment returned(String id, LocalDate on) {
         return undo(id, on, IncomingPayment.Stage.RETURNED, IncomingPayment.Status.RETURNED, Payment.Kind.RETURNED);
     }
 
-    /** Notes that we gave the money back: every document it had paid is open again. No sign of risk. */
+    /** Notes that we gave the money back. No sign of risk; otherwise as {@link #returned}. */
     public IncomingPayment refund(String id, LocalDate on) {
         return undo(id, on, IncomingPayment.Stage.REFUNDED, IncomingPayment.Status.REFUNDED, Payment.Kind.REFUNDED);
     }
@@ -258,13 +263,15 @@ public final class Payments {
                                             .from(invoice)
                                             .addPayments(new Payment(on, amount.negated(), kind))
                                             .build())));
-            return settlement.kept(
+            IncomingPayment gone = settlement.kept(
                     work,
                     IncomingPayment.builder()
                             .from(payment)
                             .stage(stage)
                             .closedOn(on)
                             .build());
+            settlement.automatic(work, gone.customerId());
+            return gone;
         });
     }
 

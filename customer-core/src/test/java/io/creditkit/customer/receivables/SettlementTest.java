@@ -157,6 +157,19 @@ class SettlementTest {
     }
 
     @Test
+    void whatAReturnedPaymentOpensIsPaidByOtherCreditsIfThatGoesByItself() {
+        automaticByGroup();
+        IncomingPayment bounced = receive("160", "EUR");
+        IncomingPayment other = receive("70", "EUR");
+        assertThat(open("FIRST", "LATER")).containsExactly("0.00 EUR", "0.00 EUR");
+
+        payments.returned(bounced.id(), TODAY);
+
+        assertThat(open("FIRST", "LATER")).containsExactly("0.00 EUR", "90.00 EUR");
+        assertThat(payments.find(other.id()).orElseThrow().status()).isEqualTo(IncomingPayment.Status.ALLOCATED);
+    }
+
+    @Test
     void nobodyHasNoCredits() {
         assertThatThrownBy(() -> payments.settle(CustomerId.of("nobody")))
                 .isInstanceOf(UnknownReferenceException.class);
