@@ -207,12 +207,13 @@ final class CheckRules {
     private void components() {
         Map<ExposureComponent, Money> ofEntity = new EnumMap<>(ExposureComponent.class);
         ofEntity.putAll(settings.subLimits());
-        read.limits().company().flatMap(LimitInForce::decision).ifPresent(one -> ofEntity.putAll(one.subLimits()));
         Map<ExposureComponent, Money> ofAccount = new EnumMap<>(ExposureComponent.class);
         if (asked.scope() == Scope.ACCOUNT) {
             read.limits().account().decision().ifPresent(one -> ofAccount.putAll(one.subLimits()));
         }
+        // The setting gives way to what was decided; of what was decided all holds.
         ofAccount.keySet().forEach(ofEntity::remove);
+        read.limits().company().flatMap(LimitInForce::decision).ifPresent(one -> ofEntity.putAll(one.subLimits()));
         ofEntity.forEach((component, most) -> component(component, most, read.entity()));
         ofAccount.forEach((component, most) -> component(component, most, ownDocuments()));
     }

@@ -297,6 +297,32 @@ class CreditChecksTest {
     }
 
     @Test
+    void theSubLimitOfTheCompanyHoldsBesideThatOfAnAccount() {
+        bench.settings = LimitSettings.builder()
+                .putSubLimits(ExposureComponent.DRAFT, eur("1"))
+                .build();
+        bench.limits()
+                .decisions()
+                .decide(LimitEntry.permanent(COMPANY, eur("1000"), "Committee.")
+                        .with(ExposureComponent.ORDER_BACKLOG, eur("100")));
+        bench.limits()
+                .decisions()
+                .decide(LimitEntry.permanent(LimitSubject.of(ONE), eur("1000"), "Of one shop.")
+                        .with(ExposureComponent.ORDER_BACKLOG, eur("500"))
+                        .with(ExposureComponent.DRAFT, eur("50")));
+        bench.order(TWO, "SO-1", "60", "0");
+
+        CreditCheck held = bench.check(ONE, "SO-2", "41");
+        assertThat(held.binding().rule()).isEqualTo(CheckRule.COMPONENT_LIMIT);
+        assertThat(held.binding().excess()).contains(eur("1"));
+        assertThat(bench.checks()
+                        .check(CheckRequest.order(ONE, "M-1", eur("40")).as(ExposureComponent.DRAFT))
+                        .isGranted())
+                .as("what a decision says takes the place of the setting")
+                .isTrue();
+    }
+
+    @Test
     void headroomAsAWholeHasASubLimitToo() {
         bench.limits()
                 .decisions()
