@@ -81,7 +81,7 @@ final class EntityReader {
 
     /** {@return what is at risk with some accounts of an entity} */
     ConsolidatedExposure exposure(List<AccountDocuments> accounts, Currency currency, LocalDate day) {
-        return reader.consolidated(accounts, currency, day, Optional.empty());
+        return reader.consolidated(accounts, currency, day);
     }
 
     private Entity entity(UnitOfWork work, LimitSubject subject, List<AccountDocuments> accounts, LocalDate day) {

@@ -135,10 +135,25 @@ final class ExposureReader {
     }
 
     /** {@return the exposure of accounts together} */
+    ConsolidatedExposure consolidated(List<AccountDocuments> accounts, Currency currency, LocalDate day) {
+        return consolidated(accounts, currency, day, account -> Optional.empty());
+    }
+
+    /**
+     * {@return the same while a document is checked}
+     *
+     * @param asked the document, for each account that it may be of
+     */
     ConsolidatedExposure consolidated(
-            List<AccountDocuments> accounts, Currency currency, LocalDate day, Optional<String> asked) {
+            List<AccountDocuments> accounts,
+            Currency currency,
+            LocalDate day,
+            Function<CustomerId, Optional<String>> asked) {
         Map<CustomerId, Exposure> parts = new LinkedHashMap<>();
-        accounts.forEach(account -> parts.put(account.customer().id(), account.in(currency, context.rates(), asked)));
+        for (AccountDocuments account : accounts) {
+            CustomerId id = account.customer().id();
+            parts.put(id, account.in(currency, context.rates(), asked.apply(id)));
+        }
         return new ConsolidatedExposure(day, currency, parts);
     }
 

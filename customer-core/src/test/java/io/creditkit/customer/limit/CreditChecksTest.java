@@ -9,6 +9,7 @@ import static io.creditkit.customer.limit.LimitBench.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditStatus;
@@ -154,6 +155,26 @@ class CreditChecksTest {
                 .isEqualTo(kept.version() + 2);
         assertThat(bench.checks().expire()).extracting(Reservation::reference).containsExactly("SO-2");
         assertThat(bench.checks().expire()).isEmpty();
+    }
+
+    @Test
+    void aDocumentOfTheSameNumberOfAnotherAccountIsAnotherDocument() {
+        bench.settings = LimitSettings.builder()
+                .putSubLimits(ExposureComponent.ORDER_BACKLOG, eur("900"))
+                .build();
+        bench.decide(COMPANY, "1000");
+        assertThat(bench.reserve(ONE, "SO-1", "700").isGranted()).isTrue();
+
+        CreditCheck held = bench.reserve(TWO, "SO-1", "301");
+        assertThat(held.rules())
+                .extracting(RuleOutcome::rule, RuleOutcome::excess)
+                .contains(
+                        tuple(CheckRule.COMPANY_LIMIT, Optional.of(eur("1"))),
+                        tuple(CheckRule.COMPONENT_LIMIT, Optional.of(eur("101"))));
+        assertThat(held.exposure().total()).isEqualTo(Measure.known(eur("700")));
+        assertThat(bench.reserve(ONE, "SO-1", "900").isGranted())
+                .as("its own headroom is replaced")
+                .isTrue();
     }
 
     @Test
