@@ -94,18 +94,15 @@ final class ExposureReader {
     Optional<List<AccountDocuments>> read(
             UnitOfWork work, Collection<Customer> accounts, Promised promised, LocalDate day, Optional<String> asked) {
         List<AccountDocuments> read = new ArrayList<>();
-        Instant now = context.now();
         List<CustomerId> ids = accounts.stream().map(Customer::id).toList();
         Booked booked = Booked.of(work, ids);
-        Map<CustomerId, List<Reservation>> reserved = work.limits().reservationsOf(ids, now.minus(settling));
+        Map<CustomerId, List<Reservation>> reserved = reserved(work, ids, day);
         for (Customer account : accounts) {
             List<Commitment> commitments = promised.byAccount().get(account.id());
             if (commitments == null) {
                 return Optional.empty();
             }
-            List<Reservation> reservations = reserved.getOrDefault(account.id(), List.of()).stream()
-                    .filter(one -> one.countsAt(now) || one.state() == Reservation.State.CONVERTED)
-                    .toList();
+            List<Reservation> reservations = reserved.getOrDefault(account.id(), List.of());
             read.add(new AccountDocuments(
                     account,
                     exposures.of(booked, account, commitments, day),
@@ -114,6 +111,25 @@ final class ExposureReader {
                     settled(booked.invoices(account.id()), reservations, day, asked)));
         }
         return Optional.of(List.copyOf(read));
+    }
+
+    /** What counts now; on a past day what was held at its end, as far as it was not reserved anew since. */
+    private Map<CustomerId, List<Reservation>> reserved(UnitOfWork work, List<CustomerId> ids, LocalDate day) {
+        boolean isPast = day.isBefore(context.today());
+        Instant at =
+                isPast ? day.plusDays(1).atStartOfDay(context.zone()).toInstant() : context.now();
+        Map<CustomerId, List<Reservation>> counting = new HashMap<>();
+        work.limits()
+                .reservationsOf(ids, isPast ? at : at.minus(settling))
+                .forEach((account, all) -> counting.put(
+                        account,
+                        all.stream()
+                                .filter(one -> isPast
+                                        ? one.reservedAt().isBefore(at)
+                                                && one.expiresAt().isAfter(at)
+                                        : one.countsAt(at) || one.state() == Reservation.State.CONVERTED)
+                                .toList()));
+        return counting;
     }
 
     private static Map<String, Money> settled(

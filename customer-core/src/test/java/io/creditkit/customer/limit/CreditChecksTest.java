@@ -191,6 +191,21 @@ class CreditChecksTest {
     }
 
     @Test
+    void headroomIsAtRiskFromTheDayOnWhichItWasKeptUntilItIsGivenBack() {
+        LimitSubject account = LimitSubject.of(ALONE);
+        bench.decide(account, "1000");
+        bench.later(Duration.ofDays(2));
+        bench.reserve(ALONE, "SO-1", "700");
+
+        assertThat(bench.limits().exposure(account, TODAY.plusDays(1)).total()).isEqualTo(Measure.known(eur("0")));
+        assertThat(bench.limits().exposure(account, TODAY.plusDays(2)).total()).isEqualTo(Measure.known(eur("700")));
+        bench.later(Duration.ofDays(1));
+        bench.checks().release(ALONE, "SO-1");
+        assertThat(bench.limits().exposure(account, TODAY.plusDays(2)).total()).isEqualTo(Measure.known(eur("700")));
+        assertThat(bench.limits().exposure(account, TODAY.plusDays(3)).total()).isEqualTo(Measure.known(eur("0")));
+    }
+
+    @Test
     void anOrderBookedWhileTheHostIsAskedIsInTheReservationThatWasConvertedAMomentAgo() {
         bench.decide(LimitSubject.of(ALONE), "1000");
         bench.reserve(ALONE, "SO-1", "700");
