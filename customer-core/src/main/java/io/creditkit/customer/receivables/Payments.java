@@ -9,6 +9,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.BookedOnce;
 import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PresentCustomer;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -90,6 +91,7 @@ public final class Payments {
     public IncomingPayment arrived(String id, LocalDate receivedOn) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
+            takeTurn(work, id);
             IncomingPayment stored = inState(
                     find(work, id), IncomingPayment.Status.RECEIVED, EnumSet.of(IncomingPayment.Status.ANNOUNCED));
             return come(
@@ -243,6 +245,7 @@ public final class Payments {
             String id, LocalDate on, IncomingPayment.Stage stage, IncomingPayment.Status status, Payment.Kind kind) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
+            takeTurn(work, id);
             IncomingPayment payment = inState(
                     find(work, id),
                     status,
@@ -308,6 +311,11 @@ public final class Payments {
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("allocation", faults);
         }
+    }
+
+    /** Of documents that are issued at this moment and this the second sees what the first did, and settles it if that goes by itself. */
+    private static void takeTurn(UnitOfWork work, String id) {
+        Turns.present(work, find(work, id).customerId());
     }
 
     private static IncomingPayment find(UnitOfWork work, String id) {
