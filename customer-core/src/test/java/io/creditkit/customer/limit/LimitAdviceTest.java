@@ -40,6 +40,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class LimitAdviceTest {
@@ -321,6 +322,57 @@ class LimitAdviceTest {
                 .map(LimitCriterion::name)
                 .contains(RecommendationInputs.NEED);
         assertThat(bench.limits().advice().inputs(ALONE).need()).isEmpty();
+    }
+
+    @Property(tries = 200)
+    void whatIsNotKnownOfANeededBaseNeverMakesTheLimitHigher(
+            @ForAll @Size(5) List<@IntRange(min = -1000, max = 1_000_000) Integer> amounts,
+            @ForAll @IntRange(max = 31) int hidden,
+            @ForAll RiskBand band) {
+        RecommendationPolicy standard = RecommendationPolicy.standard();
+        bench.settings = LimitSettings.builder()
+                .recommendation(RecommendationPolicy.builder()
+                        .from(standard)
+                        .needed(standard.ratios().keySet())
+                        .build())
+                .build();
+        RecommendationInputs whole = RecommendationInputs.of(band);
+        RecommendationInputs part = whole;
+        for (LimitBase base : LimitBase.values()) {
+            Money amount = eur(Integer.toString(amounts.get(base.ordinal())));
+            whole = whole.with(base, amount);
+            part = (hidden & (1 << base.ordinal())) == 0 ? part.with(base, amount) : part;
+        }
+        Measure<Money> all = bench.limits().advice().recommend(ALONE, whole).amount();
+        LimitRecommendation less = bench.limits().advice().recommend(ALONE, part);
+
+        assertThat(less.amount()).isEqualTo(hidden == 0 ? all : less.amount());
+        assertThat(hidden == 0 || less.amount() instanceof Measure.Unknown<Money>).isTrue();
+        assertThat(less.binding().isPresent()).isEqualTo(less.amount() instanceof Measure.Known<Money>);
+    }
+
+    @Test
+    void whatIsNeededAndNotKnownIsNamed() {
+        bench.settings = LimitSettings.builder()
+                .recommendation(RecommendationPolicy.builder()
+                        .from(RecommendationPolicy.standard())
+                        .addNeeded(LimitBase.TANGIBLE_NET_WORTH)
+                        .build())
+                .build();
+        RecommendationInputs inputs = RecommendationInputs.of(RiskBand.B).with(LimitBase.PROVIDER_LIMIT, eur("5000"));
+
+        assertThat(bench.limits().advice().recommend(ALONE, inputs).amount())
+                .isInstanceOfSatisfying(Measure.Unknown.class, unknown -> {
+                    assertThat(unknown.reason()).isEqualTo(UnknownReason.MISSING_INPUT);
+                    assertThat(unknown.detail()).startsWith("TANGIBLE_NET_WORTH is needed for a limit");
+                });
+        assertThat(recommended(inputs.with(LimitBase.TANGIBLE_NET_WORTH, eur("10000"))))
+                .isEqualTo(eur("3500"));
+        assertThatThrownBy(() -> RecommendationPolicy.builder()
+                        .addNeeded(LimitBase.TURNOVER)
+                        .build())
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("needed");
     }
 
     @Property(tries = 200)
