@@ -5,11 +5,11 @@ import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What payments gave to documents: those of a customer are read once in a unit of work, however many of its documents a file has. */
 final class GivenPayments {
@@ -25,12 +25,14 @@ final class GivenPayments {
     }
 
     private Map<String, List<Payment>> ofAll(CustomerId customer) {
-        return work.ledger().paymentsOf(customer).stream()
-                .map(IncomingPayment::allocations)
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(
-                        one -> key(one.invoice()),
-                        Collectors.mapping(one -> new Payment(one.on(), one.amount()), Collectors.toList())));
+        Map<String, List<Payment>> all = new HashMap<>();
+        for (IncomingPayment payment : work.ledger().paymentsOf(customer)) {
+            for (IncomingPayment.Allocation one : payment.allocations()) {
+                all.computeIfAbsent(key(one.invoice()), first -> new ArrayList<>())
+                        .add(new Payment(payment.receivedOn(), one.amount()));
+            }
+        }
+        return all;
     }
 
     private static String key(String number) {

@@ -66,11 +66,13 @@ record LedgerSections(
     }
 
     private List<Transaction> allTransactions() {
-        Stream<Transaction> documents = records.invoices().stream()
+        // Money of a document that was taken back, or is not issued yet, belongs to no document.
+        List<Invoice> counting = records.invoices().stream()
                 .filter(invoice -> invoice.countsOn(asOf))
-                .map(LedgerSections::transaction);
+                .toList();
+        Stream<Transaction> documents = counting.stream().map(LedgerSections::transaction);
         Stream<Transaction> payments = Stream.concat(
-                records.invoices().stream().flatMap(LedgerSections::paymentsOn),
+                counting.stream().flatMap(LedgerSections::paymentsOn),
                 records.payments().stream().flatMap(this::unallocated));
         Stream<Transaction> adjustments = records.adjustments().stream()
                 .filter(BalanceAdjustment::isEffective)

@@ -6,7 +6,7 @@ public enum ExposureComponent {
     NOT_DUE,
     /** Open invoices that are late. */
     OVERDUE,
-    /** Invoices that are not issued yet. */
+    /** Invoices that are not issued yet, those that are dated ahead among them. On a past day none that is dated after it. */
     DRAFT,
     /** What is ordered and not invoiced. */
     ORDER_BACKLOG,

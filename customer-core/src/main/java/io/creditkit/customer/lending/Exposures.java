@@ -109,8 +109,11 @@ public final class Exposures {
         }
 
         void add(Invoice invoice) {
-            if (invoice.stage() == Invoice.Stage.DRAFT) {
+            if (isToCome(invoice)) {
                 add(ExposureComponent.DRAFT, invoice.number(), invoice.gross());
+                return;
+            }
+            if (invoice.stage() == Invoice.Stage.DRAFT) {
                 return;
             }
             Money open = invoice.openOn(asOf);
@@ -118,6 +121,16 @@ public final class Exposures {
                     ? ExposureComponent.CREDITS
                     : invoice.dueDate().isBefore(asOf) ? ExposureComponent.OVERDUE : ExposureComponent.NOT_DUE;
             add(component, invoice.number(), open);
+        }
+
+        /** What is dated ahead is known today, and was not on a past day. A credit note gives nothing before its day. */
+        private boolean isToCome(Invoice invoice) {
+            boolean isAhead = invoice.issueDate().isAfter(asOf);
+            if (isAhead && asOf.isBefore(context.today())) {
+                return false;
+            }
+            return invoice.stage() == Invoice.Stage.DRAFT
+                    || (isAhead && invoice.stage() == Invoice.Stage.ISSUED && !invoice.kind().isCredit());
         }
 
         void add(Commitment commitment) {

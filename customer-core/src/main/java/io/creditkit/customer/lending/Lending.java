@@ -154,7 +154,7 @@ public final class Lending {
     /**
      * Notes what was paid on one instalment, in the currency of the loan, on a day on which the loan was owed, paid back or written off.
      *
-     * @throws InvalidEntryException if it is in another currency, or the loan takes no payment on that day
+     * @throws InvalidEntryException if it is in another currency, has more decimals than that, or the loan takes no payment on that day
      */
     public Loan pay(String id, int installment, Payment payment) {
         return change(id, loan -> paid(loan, installment, payment));
@@ -221,7 +221,7 @@ public final class Lending {
 
     /**
      * Brings the loans of a customer to ACTIVE or IN_ARREARS as their days past due tell, and notes into which range they came: a
-     * job for a host's scheduler, daily. Repeatable without harm.
+     * job for a host's scheduler, daily. A loan with a move on a day to come is not moved before that day. Repeatable without harm.
      *
      * @return the loans that changed
      */
@@ -323,6 +323,11 @@ public final class Lending {
                         "other-currency",
                         "It is not in the currency of the loan.")
                 .never(
+                        "amount",
+                        () -> !payment.amount().equals(payment.amount().rounded()),
+                        "too-precise",
+                        "It has more decimals than its currency.")
+                .never(
                         "receivedOn",
                         () -> !takesPayments(loan, payment.receivedOn()),
                         "not-owed",
@@ -368,6 +373,9 @@ public final class Lending {
     }
 
     private Loan arrears(Loan loan, LocalDate today) {
+        if (loan.moves().get(loan.moves().size() - 1).on().isAfter(today)) {
+            return loan;
+        }
         boolean late = loan.daysPastDueOn(today) > 0;
         if (late && loan.state() == LoanState.ACTIVE) {
             return moved(loan, LoanState.IN_ARREARS, today, "Past due.").build();

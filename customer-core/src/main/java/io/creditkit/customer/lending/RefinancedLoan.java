@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param oldLoan the id of the old loan
  * @param newLoan the id of the new one
  * @param on the day of it
- * @param refinancedAmount the principal that was owed of the old loan on that day
+ * @param refinancedAmount the principal that was left of the old loan, after what was paid on it up to that day
  * @param oldMaturity when the old one was to be paid back; empty if not known
  * @param newMaturity when the new one is; empty if not known
  * @param oldRateRatio the interest a year of the old one as a fraction; empty if not known

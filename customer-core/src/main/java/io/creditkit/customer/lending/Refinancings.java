@@ -1,5 +1,6 @@
 package io.creditkit.customer.lending;
 
+import io.creditkit.customer.Money;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +38,14 @@ final class Refinancings {
         return times;
     }
 
+    /** The loan is owed no more at the end of that day. */
+    private static Money owed(Loan old, LocalDate on) {
+        return old.installments().stream()
+                .map(installment -> installment.openPrincipalOn(on))
+                .reduce(Money::plus)
+                .orElse(old.principal());
+    }
+
     private Optional<RefinancedLoan> refinancing(Loan old) {
         return old.refinancedBy()
                 .flatMap(id -> Optional.ofNullable(loans.get(id)))
@@ -46,7 +55,7 @@ final class Refinancings {
                             old.id(),
                             replacement.id(),
                             on,
-                            old.outstandingPrincipalOn(on.minusDays(1)),
+                            owed(old, on),
                             old.maturesOn(),
                             replacement.maturesOn(),
                             old.annualRateRatio(),

@@ -138,8 +138,7 @@ public final class AccountExposures {
                                     .map(account -> Objects.requireNonNull(documents.get(account.id())))
                                     .toList(),
                             currency,
-                            day,
-                            Optional.empty())
+                            day)
                     .total();
         }
     }

@@ -96,7 +96,7 @@ final class CheckEvaluation {
         }
         CheckRules.Read read = new CheckRules.Read(limits, entity.get(), caps, corporate);
         ConsolidatedExposure exposure = reader.consolidated(
-                entity.get(), EntityCurrency.of(limits, asked.account()), context.today(), reference);
+                entity.get(), EntityCurrency.of(limits, asked.account()), context.today(), asked::of);
         return Optional.of(new CreditCheck(
                 limits.entity(),
                 asked.reference(),

@@ -2,6 +2,7 @@ package io.creditkit.customer.limit;
 
 import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
@@ -43,7 +44,12 @@ final class CheckRules {
             String reference,
             Money amount,
             ExposureComponent component,
-            Optional<Integer> termDays) {}
+            Optional<Integer> termDays) {
+        /** {@return the document, if it may be one of that account: accounts may have documents of the same number} */
+        Optional<String> of(CustomerId id) {
+            return scope == Scope.COMPANY || account.id().equals(id) ? Optional.of(reference) : Optional.empty();
+        }
+    }
 
     /** What was read for it. */
     record Read(
@@ -207,12 +213,13 @@ final class CheckRules {
     private void components() {
         Map<ExposureComponent, Money> ofEntity = new EnumMap<>(ExposureComponent.class);
         ofEntity.putAll(settings.subLimits());
-        read.limits().company().flatMap(LimitInForce::decision).ifPresent(one -> ofEntity.putAll(one.subLimits()));
         Map<ExposureComponent, Money> ofAccount = new EnumMap<>(ExposureComponent.class);
         if (asked.scope() == Scope.ACCOUNT) {
             read.limits().account().decision().ifPresent(one -> ofAccount.putAll(one.subLimits()));
         }
+        // The setting gives way to what was decided; of what was decided all holds.
         ofAccount.keySet().forEach(ofEntity::remove);
+        read.limits().company().flatMap(LimitInForce::decision).ifPresent(one -> ofEntity.putAll(one.subLimits()));
         ofEntity.forEach((component, most) -> component(component, most, read.entity()));
         ofAccount.forEach((component, most) -> component(component, most, ownDocuments()));
     }
@@ -226,9 +233,8 @@ final class CheckRules {
         if (component != ExposureComponent.RESERVED) {
             // Headroom is one component for the whole, but what is kept for orders is no longer free for orders.
             for (AccountDocuments account : accounts) {
-                counted = sum(
-                        counted,
-                        account.reserved(component, currency, context.rates(), Optional.of(asked.reference())));
+                Optional<String> document = asked.of(account.customer().id());
+                counted = sum(counted, account.reserved(component, currency, context.rates(), document));
             }
         }
         compared(CheckRule.COMPONENT_LIMIT, "component " + component, most, counted);
@@ -296,7 +302,7 @@ final class CheckRules {
     }
 
     private ConsolidatedExposure consolidated(List<AccountDocuments> accounts, Currency currency) {
-        return reader.consolidated(accounts, currency, today, Optional.of(asked.reference()));
+        return reader.consolidated(accounts, currency, today, asked::of);
     }
 
     /** {@return how much the document adds to what is counted already} */

@@ -197,8 +197,7 @@ public final class CreditLimits {
                     .map(read -> reader.consolidated(
                             read,
                             EntityCurrency.of(HoldingLimits.of(work, first, day, settings.expiredLimit()), first),
-                            day,
-                            Optional.empty()));
+                            day));
         });
     }
 

@@ -81,7 +81,7 @@ final class EntityReader {
 
     /** {@return what is at risk with some accounts of an entity} */
     ConsolidatedExposure exposure(List<AccountDocuments> accounts, Currency currency, LocalDate day) {
-        return reader.consolidated(accounts, currency, day, Optional.empty());
+        return reader.consolidated(accounts, currency, day);
     }
 
     private Entity entity(UnitOfWork work, LimitSubject subject, List<AccountDocuments> accounts, LocalDate day) {
@@ -97,10 +97,15 @@ final class EntityReader {
      */
     private static LimitInForce internal(List<HoldingLimits> limits, LocalDate day) {
         LimitInForce shown = limits.get(0).shown();
-        if (limits.size() == 1
-                || !shown.equals(limits.get(0).account())
-                || shown.origin() == LimitInForce.Origin.INHERITED) {
+        if (limits.size() == 1 || !shown.equals(limits.get(0).account())) {
             return shown;
+        }
+        Optional<LimitInForce> inherited = limits.stream()
+                .map(HoldingLimits::account)
+                .filter(limit -> limit.origin() == LimitInForce.Origin.INHERITED)
+                .findFirst();
+        if (inherited.isPresent()) {
+            return inherited.get();
         }
         Optional<Money> sum = Optional.empty();
         for (HoldingLimits one : limits) {

@@ -94,18 +94,15 @@ final class ExposureReader {
     Optional<List<AccountDocuments>> read(
             UnitOfWork work, Collection<Customer> accounts, Promised promised, LocalDate day, Optional<String> asked) {
         List<AccountDocuments> read = new ArrayList<>();
-        Instant now = context.now();
         List<CustomerId> ids = accounts.stream().map(Customer::id).toList();
         Booked booked = Booked.of(work, ids);
-        Map<CustomerId, List<Reservation>> reserved = work.limits().reservationsOf(ids, now.minus(settling));
+        Map<CustomerId, List<Reservation>> reserved = reserved(work, ids, day);
         for (Customer account : accounts) {
             List<Commitment> commitments = promised.byAccount().get(account.id());
             if (commitments == null) {
                 return Optional.empty();
             }
-            List<Reservation> reservations = reserved.getOrDefault(account.id(), List.of()).stream()
-                    .filter(one -> one.countsAt(now) || one.state() == Reservation.State.CONVERTED)
-                    .toList();
+            List<Reservation> reservations = reserved.getOrDefault(account.id(), List.of());
             read.add(new AccountDocuments(
                     account,
                     exposures.of(booked, account, commitments, day),
@@ -116,6 +113,25 @@ final class ExposureReader {
         return Optional.of(List.copyOf(read));
     }
 
+    /** What counts now; on a past day what was held at its end, as far as it was not reserved anew since. */
+    private Map<CustomerId, List<Reservation>> reserved(UnitOfWork work, List<CustomerId> ids, LocalDate day) {
+        boolean isPast = day.isBefore(context.today());
+        Instant at =
+                isPast ? day.plusDays(1).atStartOfDay(context.zone()).toInstant() : context.now();
+        Map<CustomerId, List<Reservation>> counting = new HashMap<>();
+        work.limits()
+                .reservationsOf(ids, isPast ? at : at.minus(settling))
+                .forEach((account, all) -> counting.put(
+                        account,
+                        all.stream()
+                                .filter(one -> isPast
+                                        ? one.reservedAt().isBefore(at)
+                                                && one.expiresAt().isAfter(at)
+                                        : one.countsAt(at) || one.state() == Reservation.State.CONVERTED)
+                                .toList()));
+        return counting;
+    }
+
     private static Map<String, Money> settled(
             List<Invoice> invoices, List<Reservation> reservations, LocalDate day, Optional<String> asked) {
         Set<String> references = Stream.concat(reservations.stream().map(Reservation::reference), asked.stream())
@@ -124,8 +140,9 @@ final class ExposureReader {
         Map<String, Money> settled = new HashMap<>();
         for (Invoice invoice : invoices) {
             String number = invoice.number().toLowerCase(Locale.ROOT);
+            // Of what is not owed yet, or was taken back, nothing is settled, though nothing is open.
             if (references.contains(number)
-                    && invoice.stage() != Invoice.Stage.DRAFT
+                    && invoice.countsOn(day)
                     && !invoice.kind().isCredit()) {
                 settled.put(number, invoice.gross().minus(invoice.openOn(day)));
             }
@@ -134,10 +151,25 @@ final class ExposureReader {
     }
 
     /** {@return the exposure of accounts together} */
+    ConsolidatedExposure consolidated(List<AccountDocuments> accounts, Currency currency, LocalDate day) {
+        return consolidated(accounts, currency, day, account -> Optional.empty());
+    }
+
+    /**
+     * {@return the same while a document is checked}
+     *
+     * @param asked the document, for each account that it may be of
+     */
     ConsolidatedExposure consolidated(
-            List<AccountDocuments> accounts, Currency currency, LocalDate day, Optional<String> asked) {
+            List<AccountDocuments> accounts,
+            Currency currency,
+            LocalDate day,
+            Function<CustomerId, Optional<String>> asked) {
         Map<CustomerId, Exposure> parts = new LinkedHashMap<>();
-        accounts.forEach(account -> parts.put(account.customer().id(), account.in(currency, context.rates(), asked)));
+        for (AccountDocuments account : accounts) {
+            CustomerId id = account.customer().id();
+            parts.put(id, account.in(currency, context.rates(), asked.apply(id)));
+        }
         return new ConsolidatedExposure(day, currency, parts);
     }
 

@@ -67,10 +67,11 @@ public record LimitAdjustment(BigDecimal percent, Optional<Money> amount, Option
         Money changed = limit.times(BigDecimal.ONE.add(percent.movePointLeft(2)));
         Money moved = amount.map(changed::plus).orElse(changed);
         BigDecimal exact = moved.amount().max(BigDecimal.ZERO);
-        BigDecimal rounded = step.map(
+        BigDecimal stepped = step.map(
                         one -> exact.divide(one, 0, RoundingMode.DOWN).multiply(one))
                 .orElse(exact);
-        return Optional.of(Money.of(rounded, limit.currency()).rounded());
+        int decimals = limit.currency().getDefaultFractionDigits();
+        return Optional.of(Money.of(stepped.setScale(decimals, RoundingMode.DOWN), limit.currency()));
     }
 
     Optional<LocalDate> applyTo(Optional<LocalDate> last) {

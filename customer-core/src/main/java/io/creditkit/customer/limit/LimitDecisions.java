@@ -226,8 +226,8 @@ public final class LimitDecisions {
     }
 
     /**
-     * Ends a decided limit from today on: a temporary one falls back, a permanent one leaves that nobody decided. The reason is
-     * that of the actor ({@link io.creditkit.customer.Actor#because}).
+     * Ends a decided limit from today on: a temporary one falls back, a permanent one leaves that nobody decided, and one whose first day
+     * has not come never holds. The reason is that of the actor ({@link io.creditkit.customer.Actor#because}).
      *
      * @throws MoveRefusedException if it is not in force and will not be
      * @throws UnknownReferenceException if there is no such decision

@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The recommended limit: the lowest of need, capacities and cap, times how promptly the customer pays, and never above the highest ceiling of the levels of approval (domain guide). */
@@ -83,7 +84,7 @@ final class LimitFormula {
                     completeness,
                     inputs);
         }
-        Optional<Measure<Money>> bound = unconverted(criteria);
+        Optional<Measure<Money>> bound = lacking(criteria).or(() -> unconverted(criteria));
         if (bound.isPresent()) {
             return new LimitRecommendation(bound.get(), criteria, Optional.empty(), factor, completeness, inputs);
         }
@@ -96,6 +97,21 @@ final class LimitFormula {
                 factor,
                 completeness,
                 inputs);
+    }
+
+    private Optional<Measure<Money>> lacking(List<LimitCriterion> criteria) {
+        return policy.needed().stream()
+                .sorted()
+                .flatMap(base -> criteria.stream().filter(one -> one.name().equals(base.name())))
+                .flatMap(one -> one.amount() instanceof Measure.Unknown<Money> unknown
+                        ? Stream.of(Measure.<Money>unknown(
+                                unknown.reason(),
+                                Wording.of(
+                                        "not-known.needed-for-a-limit",
+                                        "{criterion} is needed for a limit, and not known. {why}",
+                                        Map.of("criterion", one.name(), "why", unknown.wording()))))
+                        : Stream.empty())
+                .findFirst();
     }
 
     /** A bound that can't be compared is no reason to go beyond it. */

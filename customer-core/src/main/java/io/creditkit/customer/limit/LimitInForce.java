@@ -90,11 +90,15 @@ public record LimitInForce(LocalDate day, LimitAmount amount, Optional<LimitDeci
                 .orElseGet(() -> new LimitInForce(day, new LimitAmount.NotDecided(), Optional.empty(), Origin.NONE));
     }
 
-    /** {@return the newest permanent decision that began by that day, also if it was ended or its last day is over} */
+    /**
+     * {@return the newest permanent decision that began by that day, also if it was ended or its last day is over} One that was ended
+     * before its first day never began.
+     */
     static Optional<LimitDecision> permanent(Collection<LimitDecision> decisions, LocalDate day) {
         return decisions.stream()
                 .filter(one -> one.state().wasApproved()
                         && !one.validFrom().isAfter(day)
+                        && one.endedOn().filter(one.validFrom()::isAfter).isEmpty()
                         && one.kind() == LimitDecision.Kind.PERMANENT)
                 .max(EARLIER);
     }

@@ -4,6 +4,7 @@ import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -88,7 +90,8 @@ public final class LimitWorksheet {
     }
 
     /**
-     * Writes rows as drafts, all of them or none.
+     * Writes rows as drafts, all of them or none. What the permanent limit allows single components goes on beside the new amount, if that is
+     * in the same currency.
      *
      * @param reason why, 1 to 500 characters; it is that of each limit
      * @return the drafts, in the order of the rows
@@ -99,7 +102,7 @@ public final class LimitWorksheet {
         context.require(Permission.EDIT_CREDIT_LIMITS);
         requireFew(rows);
         return context.inUnitOfWork(work -> rows.stream()
-                .map(row -> decisions.drafted(work, entry(row, reason)))
+                .map(row -> decisions.drafted(work, entry(work, row, reason)))
                 .toList());
     }
 
@@ -195,9 +198,23 @@ public final class LimitWorksheet {
         return score.orElse(0);
     }
 
-    private static LimitEntry entry(LimitChange row, String reason) {
+    private LimitEntry entry(UnitOfWork work, LimitChange row, String reason) {
         LimitEntry entry = LimitEntry.permanent(row.entity(), row.proposed(), reason);
+        for (Map.Entry<ExposureComponent, Money> most : subLimits(work, row).entrySet()) {
+            entry = entry.with(most.getKey(), most.getValue());
+        }
         return row.validUntil().map(entry::until).orElse(entry);
+    }
+
+    private Map<ExposureComponent, Money> subLimits(UnitOfWork work, LimitChange row) {
+        return LimitInForce.permanent(work.limits().of(row.entity()), context.today())
+                .filter(decision -> decision.endedOn().isEmpty())
+                .filter(decision -> decision.amount()
+                        .money()
+                        .filter(money -> money.currency().equals(row.proposed().currency()))
+                        .isPresent())
+                .map(LimitDecision::subLimits)
+                .orElse(Map.of());
     }
 
     private LimitSubject entityOf(LimitDecision draft) {

@@ -5,7 +5,9 @@ import io.creditkit.customer.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Compares every limit of every legal entity with what is at risk. */
 final class OverLimitSearch {
@@ -31,12 +33,14 @@ final class OverLimitSearch {
 
     private void add(EntityReader.Entity entity) {
         entity.limits().get(0).company().ifPresent(limit -> add(entity.subject(), limit, entity.accounts()));
+        // A default is for the company in law as a whole, and told once, but accounts in other groups may have another one.
+        Set<LimitAmount> defaults = new HashSet<>();
         for (int i = 0; i < entity.accounts().size(); i++) {
             LimitInForce own = entity.limits().get(i).account();
             AccountDocuments account = entity.accounts().get(i);
             if (own.origin() != LimitInForce.Origin.INHERITED) {
                 add(LimitSubject.of(account.customer().id()), own, List.of(account));
-            } else if (i == 0) {
+            } else if (defaults.add(own.amount())) {
                 add(entity.subject(), own, entity.accounts());
             }
         }

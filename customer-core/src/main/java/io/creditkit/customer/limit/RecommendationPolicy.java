@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** How a limit is recommended. Immutable. */
@@ -34,6 +35,13 @@ public interface RecommendationPolicy {
         return NeedBasis.FORECAST;
     }
 
+    /**
+     * {@return the bases that must be known: while one of them is not, nothing is recommended. Default none: what is not known is skipped and
+     * leaves the lowest of the others, which may be more than it would allow. With all bases of the ratios in here, what is not known of a
+     * company never makes its limit higher}
+     */
+    Set<LimitBase> needed();
+
     /** {@return to multiples of how many units of currency it is rounded down; 1 or more, default 100} */
     @Value.Default
     default int step() {
@@ -56,6 +64,11 @@ public interface RecommendationPolicy {
                         () -> behaviourFactors().values().stream().anyMatch(factor -> factor.signum() < 0),
                         "negative",
                         "None of them can be negative.")
+                .never(
+                        "needed",
+                        () -> !ratios().keySet().containsAll(needed()),
+                        "no-ratios",
+                        "Each of them has ratios by rating band.")
                 .notNegative("cap", cap().map(Money::signum).orElse(0))
                 .atLeast("step", step(), 1)
                 .refuse();

@@ -6,6 +6,7 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ public final class AgeingSnapshots {
 
     /**
      * {@return what was open and overdue in a scope on each day with complete snapshots, oldest first} Amounts in another currency
-     * are converted with the rate of their day. A customer without snapshot owed nothing on that day.
+     * are converted with the rate of their day. A customer without snapshot owed nothing on that day. What a customer owed before it was
+     * merged into another is among what that one owed.
      */
     public List<OverduePoint> overdueTrend(LedgerScope scope, Currency currency, LocalDate from, LocalDate to) {
         context.require(Permission.VIEW_RECEIVABLES);
@@ -83,7 +85,7 @@ public final class AgeingSnapshots {
             days.put(run.day(), new Sums(new RunningSum(currency), new RunningSum(currency)));
         }
         for (CustomerId customer : customersOf(scope)) {
-            for (LedgerSnapshot snapshot : of(customer, from, to)) {
+            for (LedgerSnapshot snapshot : underEachName(customer, from, to)) {
                 Optional.ofNullable(days.get(snapshot.day())).ifPresent(sums -> {
                     sums.open().add(converted(snapshot.open(), currency, snapshot.day()));
                     sums.overdue().add(converted(snapshot.overdue(), currency, snapshot.day()));
@@ -100,9 +102,19 @@ public final class AgeingSnapshots {
 
     private record Sums(RunningSum open, RunningSum overdue) {}
 
+    /** A snapshot stays under the id of the customer that it was taken of. */
+    private List<LedgerSnapshot> underEachName(CustomerId customer, LocalDate from, LocalDate to) {
+        return context.inUnitOfWork(work -> work.merges().namesOf(customer).stream()
+                .flatMap(name -> work.ledger().snapshots(name, from, to).stream())
+                .toList());
+    }
+
     private List<CustomerId> customersOf(LedgerScope scope) {
         if (scope.chosen().isPresent()) {
-            return List.copyOf(scope.chosen().get());
+            return context.inUnitOfWork(work -> scope.chosen().get().stream()
+                    .map(name -> PresentCustomer.of(work, name))
+                    .distinct()
+                    .toList());
         }
         List<CustomerId> customers = new ArrayList<>();
         reading.forEachCustomer(scope, customer -> customers.add(customer.id()));

@@ -60,7 +60,8 @@ public final class BalanceAdjustments {
     }
 
     /**
-     * Takes an adjustment back by one of the opposite amount, which obeys the same threshold.
+     * Takes an adjustment back by one of the opposite amount, which obeys the same threshold. It counts from today on, or from the day of the
+     * first one if that lies ahead.
      *
      * @throws UnknownReferenceException if there is no such adjustment
      * @throws InvalidEntryException if it does not count, or is a reversal itself
@@ -81,8 +82,13 @@ public final class BalanceAdjustments {
                                 "not-reversible",
                                 "Only an adjustment that counts, and is no reversal, can be reversed.")));
             }
-            AdjustmentEntry entry =
-                    new AdjustmentEntry(customer, wrong.amount().negated(), wrong.reasonCode(), note, context.today());
+            LocalDate today = context.today();
+            AdjustmentEntry entry = new AdjustmentEntry(
+                    customer,
+                    wrong.amount().negated(),
+                    wrong.reasonCode(),
+                    note,
+                    wrong.effectiveOn().isAfter(today) ? wrong.effectiveOn() : today);
             List<EntryFault> faults = faults(entry);
             if (!faults.isEmpty()) {
                 throw new InvalidEntryException("reversal", faults);
@@ -133,22 +139,23 @@ public final class BalanceAdjustments {
      */
     public Measure<Money> balance(Customer customer, LocalDate asOf) {
         context.require(Permission.VIEW_RECEIVABLES);
-        RunningSum balance = new RunningSum(customer.riskCurrency());
-        context.inUnitOfWork(work -> {
-            for (Invoice invoice : work.invoices().of(customer.id())) {
+        return context.inUnitOfWork(work -> {
+            // In here, so that a unit of work that is run again begins with nothing added up.
+            RunningSum balance = new RunningSum(customer.riskCurrency());
+            CustomerId owner = PresentCustomer.of(work, customer.id());
+            for (Invoice invoice : work.invoices().of(owner)) {
                 balance.add(converted(bookedOn(invoice, asOf), customer, asOf));
             }
-            for (IncomingPayment payment : work.ledger().paymentsOf(customer.id())) {
+            for (IncomingPayment payment : work.ledger().paymentsOf(owner)) {
                 balance.add(converted(payment.unallocatedOn(asOf).negated(), customer, asOf));
             }
-            for (BalanceAdjustment adjustment : work.ledger().adjustmentsOf(customer.id())) {
+            for (BalanceAdjustment adjustment : work.ledger().adjustmentsOf(owner)) {
                 if (adjustment.isEffective() && !adjustment.effectiveOn().isAfter(asOf)) {
                     balance.add(converted(adjustment.amount(), customer, asOf));
                 }
             }
-            return true;
+            return balance.result();
         });
-        return balance.result();
     }
 
     private static BalanceAdjustment existing(UnitOfWork work, String id) {
@@ -215,6 +222,11 @@ public final class BalanceAdjustments {
     private static List<EntryFault> faults(AdjustmentEntry entry) {
         return EntryCheck.of("adjustment")
                 .never("amount", () -> entry.amount().signum() == 0, "zero", "It is zero.")
+                .never(
+                        "amount",
+                        () -> !entry.amount().equals(entry.amount().rounded()),
+                        "too-precise",
+                        "It has more decimals than its currency.")
                 .must("reasonCode", entry.reasonCode(), 32)
                 .must("note", entry.note(), 500)
                 .faults();

@@ -62,7 +62,7 @@ public interface IncomingPayment {
      *
      * @param invoice the number of the document
      * @param amount above zero; below zero if it came back, as the document was cancelled
-     * @param on the day
+     * @param on the day from which it has it, not before the document is issued; the document counts as paid on the day the money came
      */
     record Allocation(String invoice, Money amount, LocalDate on) {
         public Allocation {

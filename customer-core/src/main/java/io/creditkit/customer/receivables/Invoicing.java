@@ -9,6 +9,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -86,6 +87,7 @@ public final class Invoicing {
     public Invoice issue(String number) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
+            takeTurn(work, number);
             Invoice issued = move(
                     work,
                     number,
@@ -166,6 +168,7 @@ public final class Invoicing {
         context.require(Permission.EDIT_RECEIVABLES);
         LocalDate today = context.today();
         return context.inUnitOfWork(work -> {
+            takeTurn(work, number);
             Invoice closed = move(work, number, to, OWED, stored -> {
                 if (stage == Invoice.Stage.CANCELLED) {
                     refuseSetOff(stored, today);
@@ -229,9 +232,17 @@ public final class Invoicing {
         return context.inUnitOfWork(work -> change(work, number, change));
     }
 
+    /** Of money that comes at this moment and this the second sees what the first did, and settles it if that goes by itself. */
+    private static void takeTurn(UnitOfWork work, String number) {
+        Turns.present(work, stored(work, number).customerId());
+    }
+
+    private static Invoice stored(UnitOfWork work, String number) {
+        return work.invoices().find(number).orElseThrow(() -> new UnknownReferenceException("document", number));
+    }
+
     private Invoice change(UnitOfWork work, String number, UnaryOperator<Invoice> change) {
-        Invoice stored =
-                work.invoices().find(number).orElseThrow(() -> new UnknownReferenceException("document", number));
+        Invoice stored = stored(work, number);
         Invoice changed = work.invoices().save(change.apply(stored));
         Map<String, String> facts =
                 Map.of("status", changed.statusOn(context.today()).name());

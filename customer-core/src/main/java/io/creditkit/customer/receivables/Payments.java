@@ -9,6 +9,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.BookedOnce;
 import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PresentCustomer;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -90,6 +91,7 @@ public final class Payments {
     public IncomingPayment arrived(String id, LocalDate receivedOn) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
+            takeTurn(work, id);
             IncomingPayment stored = inState(
                     find(work, id), IncomingPayment.Status.RECEIVED, EnumSet.of(IncomingPayment.Status.ANNOUNCED));
             return come(
@@ -145,12 +147,17 @@ public final class Payments {
         });
     }
 
-    /** Notes that the payer or its bank took the money back: every document it had paid is open again. A sign of risk. */
+    /**
+     * Notes that the payer or its bank took the money back: every document it had paid is open again, and other credits of the customer pay
+     * them, if these are settled automatically. A sign of risk.
+     *
+     * @throws InvalidEntryException if the day lies before that on which the money came
+     */
     public IncomingPayment returned(String id, LocalDate on) {
         return undo(id, on, IncomingPayment.Stage.RETURNED, IncomingPayment.Status.RETURNED, Payment.Kind.RETURNED);
     }
 
-    /** Notes that we gave the money back: every document it had paid is open again. No sign of risk. */
+    /** Notes that we gave the money back. No sign of risk; otherwise as {@link #returned}. */
     public IncomingPayment refund(String id, LocalDate on) {
         return undo(id, on, IncomingPayment.Stage.REFUNDED, IncomingPayment.Status.REFUNDED, Payment.Kind.REFUNDED);
     }
@@ -217,9 +224,20 @@ public final class Payments {
 
     private void requireAmount(Money amount) {
         context.require(Permission.EDIT_RECEIVABLES);
+        List<EntryFault> faults = new ArrayList<>();
         if (amount.signum() <= 0) {
-            throw new InvalidEntryException(
-                    "payment", List.of(new EntryFault("amount", "not-positive", "It is not above zero.")));
+            faults.add(new EntryFault("amount", "not-positive", "It is not above zero."));
+        }
+        refuseTooPrecise(amount, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidEntryException("payment", faults);
+        }
+    }
+
+    /** Parts of a cent could never be paid, and leave their document open for good. */
+    private static void refuseTooPrecise(Money amount, List<EntryFault> faults) {
+        if (!amount.equals(amount.rounded())) {
+            faults.add(new EntryFault("amount", "too-precise", "It has more decimals than its currency."));
         }
     }
 
@@ -227,6 +245,7 @@ public final class Payments {
             String id, LocalDate on, IncomingPayment.Stage stage, IncomingPayment.Status status, Payment.Kind kind) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
+            takeTurn(work, id);
             IncomingPayment payment = inState(
                     find(work, id),
                     status,
@@ -234,6 +253,11 @@ public final class Payments {
                             IncomingPayment.Status.RECEIVED,
                             IncomingPayment.Status.PARTIALLY_ALLOCATED,
                             IncomingPayment.Status.ALLOCATED));
+            if (on.isBefore(payment.receivedOn())) {
+                throw new InvalidEntryException(
+                        "payment",
+                        List.of(new EntryFault("on", "before-received", "It lies before the day the money came.")));
+            }
             payment.allocatedByInvoice()
                     .forEach((number, amount) -> work.invoices()
                             .find(number)
@@ -242,13 +266,15 @@ public final class Payments {
                                             .from(invoice)
                                             .addPayments(new Payment(on, amount.negated(), kind))
                                             .build())));
-            return settlement.kept(
+            IncomingPayment gone = settlement.kept(
                     work,
                     IncomingPayment.builder()
                             .from(payment)
                             .stage(stage)
                             .closedOn(on)
                             .build());
+            settlement.automatic(work, gone.customerId());
+            return gone;
         });
     }
 
@@ -281,9 +307,15 @@ public final class Payments {
         } else if (amount.compareAmount(Settlement.openOn(invoice, payment.receivedOn())) > 0) {
             faults.add(new EntryFault("amount", "more-than-open", "It is more than is open of the document."));
         }
+        refuseTooPrecise(amount, faults);
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("allocation", faults);
         }
+    }
+
+    /** Of documents that are issued at this moment and this the second sees what the first did, and settles it if that goes by itself. */
+    private static void takeTurn(UnitOfWork work, String id) {
+        Turns.present(work, find(work, id).customerId());
     }
 
     private static IncomingPayment find(UnitOfWork work, String id) {

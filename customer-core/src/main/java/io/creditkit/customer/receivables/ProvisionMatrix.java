@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is lost of receivables by their age: the lifetime expected credit loss of trade receivables as a table of loss rates (IFRS 9,
@@ -25,6 +26,8 @@ import java.util.Map;
  * @param rates the loss rate of each column of the ageing balance by its label, a fraction from 0 to 1, in the order of age
  */
 public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate validTo, Map<String, BigDecimal> rates) {
+    private static final Set<String> IN_FAVOUR = Set.of(AgeingTable.OPEN_CREDITS, AgeingTable.UNALLOCATED);
+
     /**
      * One column with its loss.
      *
@@ -38,7 +41,8 @@ public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate vali
     /**
      * The expected loss, explained.
      *
-     * @param lines the columns in the order of the ageing balance; open credits, of which nothing can be lost, are not among them
+     * @param lines the columns in the order of the ageing balance; open credits and unallocated payments, of which nothing can be lost, are
+     *     not among them
      * @param total the sum of the losses as they are rounded
      * @param remarks what a person should know, one plain sentence each
      */
@@ -67,8 +71,8 @@ public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate vali
     }
 
     /**
-     * {@return the expected loss of an ageing balance, such as {@link LedgerMeasures#ageing()} tells; unknown if the rates do not hold
-     * on that day, or a column that is not empty has no rate}
+     * {@return the expected loss of an ageing balance, such as {@link LedgerMeasures#ageing()} or an {@link AgeingRow} tells; unknown if the
+     * rates do not hold on that day, or a column that is not empty has no rate}
      *
      * @param buckets the columns, at least one, all in one currency
      * @param asOf the day of the ageing balance
@@ -86,7 +90,7 @@ public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate vali
         }
         List<Line> lines = new ArrayList<>();
         for (AgeingBucket bucket : buckets) {
-            if (bucket.label().equals(AgeingTable.OPEN_CREDITS)) {
+            if (IN_FAVOUR.contains(bucket.label())) {
                 continue;
             }
             BigDecimal rate = rates.get(bucket.label());

@@ -45,7 +45,9 @@ final class Settlement {
             }
         }
         for (Invoice credit : work.invoices().of(customer)) {
-            if (credit.kind().isCredit() && credit.stage() == Invoice.Stage.ISSUED) {
+            if (credit.kind().isCredit()
+                    && credit.stage() == Invoice.Stage.ISSUED
+                    && openOn(credit, credit.issueDate()).signum() != 0) {
                 credits.add(new Credit(credit.issueDate(), credit.number(), () -> settle(work, credit)));
             }
         }
@@ -64,13 +66,15 @@ final class Settlement {
         return left;
     }
 
+    /** The document was paid on the day the money came, but no document has money before it is issued. */
     IncomingPayment give(UnitOfWork work, IncomingPayment payment, Invoice invoice, Money amount) {
         work.invoices().save(paid(invoice, payment.receivedOn(), amount));
+        LocalDate day = later(payment.receivedOn(), invoice.issueDate());
         return kept(
                 work,
                 IncomingPayment.builder()
                         .from(payment)
-                        .addAllocations(new IncomingPayment.Allocation(invoice.number(), amount, payment.receivedOn()))
+                        .addAllocations(new IncomingPayment.Allocation(invoice.number(), amount, day))
                         .build());
     }
 
@@ -79,11 +83,16 @@ final class Settlement {
         for (IncomingPayment payment : work.ledger().paymentsOf(cancelled.customerId())) {
             Money had = payment.allocatedByInvoice().get(cancelled.number());
             if (had != null && payment.stage() == IncomingPayment.Stage.RECEIVED) {
+                // Not before it was given: a document may be dated ahead.
+                LocalDate day = payment.allocations().stream()
+                        .filter(allocation -> allocation.invoice().equals(cancelled.number()))
+                        .map(IncomingPayment.Allocation::on)
+                        .reduce(on, Settlement::later);
                 kept(
                         work,
                         IncomingPayment.builder()
                                 .from(payment)
-                                .addAllocations(new IncomingPayment.Allocation(cancelled.number(), had.negated(), on))
+                                .addAllocations(new IncomingPayment.Allocation(cancelled.number(), had.negated(), day))
                                 .build());
             }
         }

@@ -50,8 +50,10 @@ import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.privacy.Consents;
 import io.creditkit.customer.privacy.Privacy;
 import io.creditkit.customer.privacy.PrivacySettings;
+import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportPolicy;
@@ -357,6 +359,22 @@ class CustomerFilesTest {
                         new Transaction(Transaction.Kind.INVOICE, "R-1", TODAY.minusDays(9), Money.of("100", "EUR")),
                         new Transaction(
                                 Transaction.Kind.DEBIT_NOTE, "D-1", TODAY.minusDays(10), Money.of("5", "EUR"))));
+    }
+
+    @Test
+    void moneyThatACancelledInvoiceHadIsToldOnce() {
+        customers.save(bareCustomer("1"));
+        context.inUnitOfWork(work -> work.invoices().save(invoice("R-1", "c-1", TODAY.minusDays(9))));
+        Receivables receivables = new Receivables(context);
+        IncomingPayment payment = receivables
+                .payments()
+                .receive(ONE, Money.of("40", "EUR"), TODAY.minusDays(2), Optional.empty());
+        receivables.payments().allocate(payment.id(), "R-1", Money.of("40", "EUR"));
+        receivables.invoicing().cancel("R-1");
+
+        assertThat(files.load(ONE, TODAY).transactions().content())
+                .contains(List.of(new Transaction(
+                        Transaction.Kind.PAYMENT, payment.id(), TODAY.minusDays(2), Money.of("-40", "EUR"))));
     }
 
     @Test

@@ -224,6 +224,15 @@ class LendingTest {
     }
 
     @Test
+    void whatIsPaidOnALoanHasNoMoreDecimalsThanItsCurrency() {
+        active("l-1", TODAY.minusDays(100));
+
+        assertFaults(
+                () -> lending.pay("l-1", 1, new Payment(TODAY, Money.of("33.333", "EUR"))),
+                tuple("amount", "too-precise"));
+    }
+
+    @Test
     void whatIsRefinancedForAPastDayHasItsMovesInTheOrderOfTheirDays() {
         active("l-1", TODAY.minusDays(100));
         Loan second = lending.refinance("l-1", entry("l-2"), TODAY.minusDays(50), "A longer term.");
@@ -352,6 +361,22 @@ class LendingTest {
     }
 
     @Test
+    void aMoveThatIsToComeKeepsNoLoanOutOfArrears() {
+        active("l-1", TODAY.minusDays(100));
+        active("l-2", TODAY.minusDays(100));
+        lending.move("l-1", LoanState.FROZEN, TODAY, "A flood.");
+        lending.move("l-1", LoanState.ACTIVE, TODAY.plusDays(5), "By then the water is gone.");
+
+        assertThat(lending.updateDelinquency(CUSTOMER))
+                .extracting(Loan::id, Loan::state)
+                .contains(tuple("l-2", LoanState.IN_ARREARS));
+        assertThat(lending.find("l-1").flatMap(loan -> loan.stateOn(TODAY))).contains(LoanState.FROZEN);
+        assertThat(on(TODAY.plusDays(5), LendingSettings.standard()).updateDelinquency(CUSTOMER))
+                .extracting(Loan::id, Loan::state)
+                .contains(tuple("l-1", LoanState.IN_ARREARS));
+    }
+
+    @Test
     void aPauseInThePastStopsTheCountAndTheHistoryIsCountedAnew() {
         active("l-1", TODAY.minusDays(100));
         lending.updateDelinquency(CUSTOMER);
@@ -404,6 +429,18 @@ class LendingTest {
     }
 
     @Test
+    void theRefinancedAmountIsWhatIsLeftOnTheDayItself() {
+        active("l-1", TODAY.minusDays(50));
+        lending.pay("l-1", 1, new Payment(TODAY, Money.of("410", "EUR")));
+        lending.refinance("l-1", entry("l-2"), TODAY, "A longer term.");
+        lending.refinance("l-2", entry("l-3"), TODAY, "Longer still.");
+
+        assertThat(lending.refinancedLoans(CUSTOMER).orElseThrow())
+                .extracting(RefinancedLoan::oldLoan, RefinancedLoan::refinancedAmount)
+                .containsExactly(tuple("l-1", Money.of("600", "EUR")), tuple("l-2", Money.of("1000", "EUR")));
+    }
+
+    @Test
     void theExposureIsTheSumOfItsDocumentsAndSaysWhatIsNotLoaded() {
         Customer customer = StorageSamples.bareCustomer("1");
         active("l-1", TODAY.minusDays(10));
@@ -439,6 +476,33 @@ class LendingTest {
                 .containsExactly("late");
         assertThat(exposure.notLoaded()).containsExactly(ExposureComponent.DELIVERED_NOT_INVOICED);
         assertThat(lending.exposure(customer, TODAY).notLoaded()).contains(ExposureComponent.ORDER_BACKLOG);
+    }
+
+    @Test
+    void anInvoiceThatIsDatedAheadIsAtRiskTodayAndWasNotOnAPastDay() {
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.invoices().save(StorageSamples.invoice("ahead", "c-1", TODAY.plusDays(3)));
+            work.invoices()
+                    .save(Invoice.builder()
+                            .from(StorageSamples.invoice("draft", "c-1", TODAY))
+                            .stage(Invoice.Stage.DRAFT)
+                            .gross(Money.of("7", "EUR"))
+                            .build());
+            return work.invoices()
+                    .save(Invoice.builder()
+                            .from(StorageSamples.invoice("note", "c-1", TODAY.plusDays(3)))
+                            .kind(Invoice.Kind.CREDIT_NOTE)
+                            .gross(Money.of("-50", "EUR"))
+                            .build());
+        });
+        Customer customer = StorageSamples.bareCustomer("1");
+
+        Exposure today = lending.exposure(customer, TODAY);
+        assertThat(today.of(ExposureComponent.DRAFT)).isEqualTo(eur("1207.5"));
+        assertThat(today.total()).as("a note gives nothing before its day").isEqualTo(eur("1207.5"));
+        assertThat(lending.exposure(customer, TODAY.plusDays(3)).of(ExposureComponent.NOT_DUE))
+                .isEqualTo(eur("1200.5"));
+        assertThat(lending.exposure(customer, TODAY.minusDays(1)).lines()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.creditkit.customer.limit.LimitBench.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditStatus;
@@ -32,6 +33,7 @@ import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
@@ -156,6 +158,26 @@ class CreditChecksTest {
     }
 
     @Test
+    void aDocumentOfTheSameNumberOfAnotherAccountIsAnotherDocument() {
+        bench.settings = LimitSettings.builder()
+                .putSubLimits(ExposureComponent.ORDER_BACKLOG, eur("900"))
+                .build();
+        bench.decide(COMPANY, "1000");
+        assertThat(bench.reserve(ONE, "SO-1", "700").isGranted()).isTrue();
+
+        CreditCheck held = bench.reserve(TWO, "SO-1", "301");
+        assertThat(held.rules())
+                .extracting(RuleOutcome::rule, RuleOutcome::excess)
+                .contains(
+                        tuple(CheckRule.COMPANY_LIMIT, Optional.of(eur("1"))),
+                        tuple(CheckRule.COMPONENT_LIMIT, Optional.of(eur("101"))));
+        assertThat(held.exposure().total()).isEqualTo(Measure.known(eur("700")));
+        assertThat(bench.reserve(ONE, "SO-1", "900").isGranted())
+                .as("its own headroom is replaced")
+                .isTrue();
+    }
+
+    @Test
     void aDocumentThatIsBookedTakesThePlaceOfItsReservation() {
         bench.decide(LimitSubject.of(ALONE), "1000");
         bench.reserve(ALONE, "SO-1", "700");
@@ -166,6 +188,21 @@ class CreditChecksTest {
         assertThat(bench.check(ALONE, "SO-2", "300").binding().exposure()).contains(Measure.known(eur("1000")));
         assertThatThrownBy(() -> bench.checks().release(ALONE, "SO-1")).isInstanceOf(MoveRefusedException.class);
         assertThatThrownBy(() -> bench.checks().convert(ALONE, "SO-9")).isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
+    void headroomIsAtRiskFromTheDayOnWhichItWasKeptUntilItIsGivenBack() {
+        LimitSubject account = LimitSubject.of(ALONE);
+        bench.decide(account, "1000");
+        bench.later(Duration.ofDays(2));
+        bench.reserve(ALONE, "SO-1", "700");
+
+        assertThat(bench.limits().exposure(account, TODAY.plusDays(1)).total()).isEqualTo(Measure.known(eur("0")));
+        assertThat(bench.limits().exposure(account, TODAY.plusDays(2)).total()).isEqualTo(Measure.known(eur("700")));
+        bench.later(Duration.ofDays(1));
+        bench.checks().release(ALONE, "SO-1");
+        assertThat(bench.limits().exposure(account, TODAY.plusDays(2)).total()).isEqualTo(Measure.known(eur("700")));
+        assertThat(bench.limits().exposure(account, TODAY.plusDays(3)).total()).isEqualTo(Measure.known(eur("0")));
     }
 
     @Test
@@ -214,6 +251,28 @@ class CreditChecksTest {
         assertThat(bench.check(ALONE, "SO-1", "750").binding().exposure())
                 .as("only what it grew by")
                 .contains(Measure.known(eur("750")));
+    }
+
+    @Test
+    void anInvoiceThatIsDatedAheadIsAtRiskFromTheMomentThatItIsThere() {
+        bench.decide(LimitSubject.of(ALONE), "1000");
+        bench.reserve(ALONE, "INV-1", "700");
+        bench.invoice(ALONE, "INV-1", eur("700"), TODAY.plusDays(1));
+
+        assertThat(bench.check(ALONE, "SO-2", "300").binding().exposure()).contains(Measure.known(eur("1000")));
+        assertThat(bench.check(ALONE, "SO-2", "301").verdict()).isEqualTo(CheckVerdict.HOLD);
+        bench.checks().convert(ALONE, "INV-1");
+        bench.later(Duration.ofMinutes(2));
+        assertThat(bench.check(ALONE, "SO-2", "301").verdict()).isEqualTo(CheckVerdict.HOLD);
+    }
+
+    @Test
+    void anInvoiceThatWasTakenBackSettlesNothingOfWhatIsAskedForUnderItsNumber() {
+        bench.decide(LimitSubject.of(ALONE), "1000");
+        bench.invoice(ALONE, "INV-1", eur("500"), TODAY);
+        new Receivables(bench.context(Actor.of("boss"))).invoicing().cancel("INV-1");
+
+        assertThat(bench.check(ALONE, "INV-1", "1001").verdict()).isEqualTo(CheckVerdict.HOLD);
     }
 
     @Test
@@ -271,6 +330,32 @@ class CreditChecksTest {
         assertThat(bench.check(TWO, "SO-2", "1").binding().exposure())
                 .as("what is booked is counted once")
                 .contains(Measure.known(eur("101")));
+    }
+
+    @Test
+    void theSubLimitOfTheCompanyHoldsBesideThatOfAnAccount() {
+        bench.settings = LimitSettings.builder()
+                .putSubLimits(ExposureComponent.DRAFT, eur("1"))
+                .build();
+        bench.limits()
+                .decisions()
+                .decide(LimitEntry.permanent(COMPANY, eur("1000"), "Committee.")
+                        .with(ExposureComponent.ORDER_BACKLOG, eur("100")));
+        bench.limits()
+                .decisions()
+                .decide(LimitEntry.permanent(LimitSubject.of(ONE), eur("1000"), "Of one shop.")
+                        .with(ExposureComponent.ORDER_BACKLOG, eur("500"))
+                        .with(ExposureComponent.DRAFT, eur("50")));
+        bench.order(TWO, "SO-1", "60", "0");
+
+        CreditCheck held = bench.check(ONE, "SO-2", "41");
+        assertThat(held.binding().rule()).isEqualTo(CheckRule.COMPONENT_LIMIT);
+        assertThat(held.binding().excess()).contains(eur("1"));
+        assertThat(bench.checks()
+                        .check(CheckRequest.order(ONE, "M-1", eur("40")).as(ExposureComponent.DRAFT))
+                        .isGranted())
+                .as("what a decision says takes the place of the setting")
+                .isTrue();
     }
 
     @Test

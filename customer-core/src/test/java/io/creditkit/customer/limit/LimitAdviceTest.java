@@ -28,6 +28,9 @@ import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.report.Statement;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.settings.SettingOwner;
+import io.creditkit.customer.settings.Settings;
 import io.creditkit.customer.storage.StorageSamples;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,6 +40,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class LimitAdviceTest {
@@ -321,6 +325,57 @@ class LimitAdviceTest {
     }
 
     @Property(tries = 200)
+    void whatIsNotKnownOfANeededBaseNeverMakesTheLimitHigher(
+            @ForAll @Size(5) List<@IntRange(min = -1000, max = 1_000_000) Integer> amounts,
+            @ForAll @IntRange(max = 31) int hidden,
+            @ForAll RiskBand band) {
+        RecommendationPolicy standard = RecommendationPolicy.standard();
+        bench.settings = LimitSettings.builder()
+                .recommendation(RecommendationPolicy.builder()
+                        .from(standard)
+                        .needed(standard.ratios().keySet())
+                        .build())
+                .build();
+        RecommendationInputs whole = RecommendationInputs.of(band);
+        RecommendationInputs part = whole;
+        for (LimitBase base : LimitBase.values()) {
+            Money amount = eur(Integer.toString(amounts.get(base.ordinal())));
+            whole = whole.with(base, amount);
+            part = (hidden & (1 << base.ordinal())) == 0 ? part.with(base, amount) : part;
+        }
+        Measure<Money> all = bench.limits().advice().recommend(ALONE, whole).amount();
+        LimitRecommendation less = bench.limits().advice().recommend(ALONE, part);
+
+        assertThat(less.amount()).isEqualTo(hidden == 0 ? all : less.amount());
+        assertThat(hidden == 0 || less.amount() instanceof Measure.Unknown<Money>).isTrue();
+        assertThat(less.binding().isPresent()).isEqualTo(less.amount() instanceof Measure.Known<Money>);
+    }
+
+    @Test
+    void whatIsNeededAndNotKnownIsNamed() {
+        bench.settings = LimitSettings.builder()
+                .recommendation(RecommendationPolicy.builder()
+                        .from(RecommendationPolicy.standard())
+                        .addNeeded(LimitBase.TANGIBLE_NET_WORTH)
+                        .build())
+                .build();
+        RecommendationInputs inputs = RecommendationInputs.of(RiskBand.B).with(LimitBase.PROVIDER_LIMIT, eur("5000"));
+
+        assertThat(bench.limits().advice().recommend(ALONE, inputs).amount())
+                .isInstanceOfSatisfying(Measure.Unknown.class, unknown -> {
+                    assertThat(unknown.reason()).isEqualTo(UnknownReason.MISSING_INPUT);
+                    assertThat(unknown.detail()).startsWith("TANGIBLE_NET_WORTH is needed for a limit");
+                });
+        assertThat(recommended(inputs.with(LimitBase.TANGIBLE_NET_WORTH, eur("10000"))))
+                .isEqualTo(eur("3500"));
+        assertThatThrownBy(() -> RecommendationPolicy.builder()
+                        .addNeeded(LimitBase.TURNOVER)
+                        .build())
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("needed");
+    }
+
+    @Property(tries = 200)
     void moreOfABaseAndABetterBandNeverLowerTheLimit(
             @ForAll @IntRange(min = 0, max = 1_000_000) int worth,
             @ForAll @IntRange(min = 0, max = 1_000_000) int turnover,
@@ -456,6 +511,22 @@ class LimitAdviceTest {
         assertThat(bench.limits().overLimit(TODAY).rows())
                 .extracting(OverLimit.Row::subject)
                 .containsExactly(LimitSubject.of(ONE));
+    }
+
+    @Test
+    void theDefaultIsComparedThoughTheFirstAccountHasALimitOfItsOwn() {
+        new Settings(bench.context(Actor.of("boss")))
+                .set(SettingOwner.company(), Setting.DEFAULT_CREDIT_LIMIT, Optional.of(eur("400")));
+        own("1", eur("1000"));
+        bench.invoice(ONE, "INV-1", eur("100"), TODAY);
+        bench.invoice(TWO, "INV-2", eur("500"), TODAY);
+
+        assertThat(bench.limits().overLimit(TODAY).rows())
+                .extracting(OverLimit.Row::subject, row -> row.use().excess())
+                .containsExactly(tuple(COMPANY, Measure.known(eur("200"))));
+        assertThat(bench.limits().advice().proposal(ONE).internal().amount())
+                .as("not the sum of the limit of one account and of the default")
+                .isEqualTo(LimitAmount.of(eur("400")));
     }
 
     @Test

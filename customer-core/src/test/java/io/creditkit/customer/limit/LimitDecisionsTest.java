@@ -143,6 +143,22 @@ class LimitDecisionsTest {
     }
 
     @Test
+    void aLimitThatIsEndedBeforeItsFirstDayNeverHoldsAndTheOneBeforeItGoesOn() {
+        bench.decide(ACCOUNT, "100");
+        LimitDecision coming = bench.limits()
+                .decisions()
+                .decide(LimitEntry.permanent(ACCOUNT, eur("200"), "Next month.").from(TODAY.plusDays(10)));
+        bench.limits().decisions().end(coming.id());
+
+        assertThat(amountOn(ACCOUNT, TODAY.plusDays(10))).isEqualTo(LimitAmount.of(eur("100")));
+        bench.later(Duration.ofDays(11));
+        assertThat(bench.limits().decisions().settle())
+                .as("nothing took the place of the first one")
+                .isEmpty();
+        assertThat(bench.check(ALONE, "SO-1", "101").verdict()).isEqualTo(CheckVerdict.HOLD);
+    }
+
+    @Test
     void anEntryIsRefusedWithEveryFaultAndNothingIsWritten() {
         LimitEntry wrong = LimitEntry.permanent(ACCOUNT, eur("-1"), " ")
                 .from(TODAY.minusDays(1))

@@ -18,6 +18,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -26,6 +27,7 @@ import io.creditkit.customer.storage.StorageSamples;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
@@ -173,6 +175,30 @@ class LimitWorksheetTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatWasDecidedOfSingleComponentsGoesOnBesideTheNewAmount() {
+        bench.limits()
+                .decisions()
+                .decide(LimitEntry.permanent(COMPANY, eur("1000"), "Committee.")
+                        .with(ExposureComponent.ORDER_BACKLOG, eur("300")));
+
+        List<LimitDecision> drafts = sheet().write(rows(), "Ten percent more in 2026.");
+        sheet().submit(drafts)
+                .forEach(request ->
+                        bench.limits(Actor.of("chief")).decisions().approve(request.id(), "Yes."));
+
+        LimitInForce now = bench.limits().decisions().inForce(COMPANY, TODAY);
+        assertThat(now.amount()).isEqualTo(LimitAmount.of(eur("1100")));
+        assertThat(now.decision().orElseThrow().subLimits())
+                .containsExactly(Map.entry(ExposureComponent.ORDER_BACKLOG, eur("300")));
+        LimitChange inDollars = new LimitChange(
+                COMPANY, List.of(ONE, TWO), now, Optional.empty(), Money.of("5", "USD"), Optional.empty());
+        assertThat(sheet().write(List.of(inDollars), "In dollars."))
+                .as("a component can't be limited in another currency")
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.subLimits()).isEmpty());
+    }
+
     @Property
     void anAdjustedLimitIsAMultipleOfTheStepNeverAboveTheExactOneAndNeverNegative(
             @ForAll @IntRange(min = 0, max = 1_000_000) int limit,
@@ -195,6 +221,14 @@ class LimitWorksheetTest {
         assertThat(result).isBetween(BigDecimal.ZERO, exact);
         assertThat(result.remainder(BigDecimal.valueOf(step))).isEqualByComparingTo(BigDecimal.ZERO);
         assertThat(exact.subtract(result)).isLessThan(BigDecimal.valueOf(step));
+    }
+
+    @Test
+    void withoutAStepALimitIsRoundedDownToTheSmallestUnit() {
+        assertThat(LimitAdjustment.byPercent(BigDecimal.TEN).applyTo(eur("10.05")))
+                .contains(eur("11.05"));
+        assertThat(LimitAdjustment.byPercent(new BigDecimal("5")).applyTo(Money.of("99", "JPY")))
+                .contains(Money.of("103", "JPY"));
     }
 
     private List<LimitChange> rows() {

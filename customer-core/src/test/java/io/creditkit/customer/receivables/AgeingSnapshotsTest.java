@@ -3,11 +3,14 @@ package io.creditkit.customer.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.merge.MergeRequest;
+import io.creditkit.customer.merge.Merges;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -87,6 +90,27 @@ class AgeingSnapshotsTest {
         assertThat(on(TODAY).overdueTrend(LedgerScope.everyone(), EUR, TODAY, TODAY))
                 .as("what was taken first stays")
                 .containsExactly(new OverduePoint(TODAY, eur("5"), eur("5")));
+    }
+
+    @Test
+    void whatACustomerOwedThatWasMergedIntoAnotherStaysInTheTrend() {
+        CustomerId stays = CustomerId.of("c-2");
+        on(TODAY).take();
+        WorkContext context = Workbench.on(storage);
+        new Merges(context).merge(MergeRequest.of(customer(context, stays), customer(context, CUSTOMER)));
+
+        for (LedgerScope scope : List.of(
+                LedgerScope.everyone(),
+                LedgerScope.of(stays),
+                LedgerScope.of(CUSTOMER),
+                LedgerScope.of(List.of(CUSTOMER, stays)))) {
+            assertThat(on(TODAY).overdueTrend(scope, EUR, TODAY, TODAY))
+                    .containsExactly(new OverduePoint(TODAY, eur("1200.5"), eur("1200.5")));
+        }
+    }
+
+    private static Customer customer(WorkContext context, CustomerId id) {
+        return context.inUnitOfWork(work -> work.customers().find(id)).orElseThrow();
     }
 
     private AgeingSnapshots on(LocalDate day) {

@@ -148,6 +148,27 @@ class DsoTest {
     }
 
     @Test
+    void lateInterestTakesTheRateOfEachHalfYearForItsOwnDays() {
+        LateInterestRates rates = LateInterestRates.of(Map.of(
+                LocalDate.of(2025, 7, 1), new BigDecimal("0.1015"), LocalDate.of(2026, 1, 1), new BigDecimal("0.1")));
+        LocalDate due = LocalDate.of(2025, 12, 2);
+
+        assertThat(LateInterest.of(eur("10000"), rates, due, due))
+                .as("not late")
+                .isEqualTo(Measure.known(eur("0")));
+        assertThat(LateInterest.of(eur("10000"), rates, due, LocalDate.of(2026, 1, 16)))
+                .as("29 days at 10.15 and 16 at 10 percent")
+                .isEqualTo(Measure.known(eur("124.48")));
+        assertThat(LateInterest.of(eur("10000"), rates, due, LocalDate.of(2026, 7, 1)))
+                .as("the last rate holds on: 29 days and 182")
+                .isEqualTo(Measure.known(eur("579.27")));
+        assertThat(LateInterest.of(eur("10000"), rates, LocalDate.of(2025, 6, 29), due))
+                .isInstanceOfSatisfying(
+                        Measure.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).isEqualTo(UnknownReason.NO_RATE));
+    }
+
+    @Test
     void oneDayOfDsoCostsADayOfSalesTimesTheCostOfCapital() {
         assertThat(Dso.costOfOneDay(eur("3650000"), new BigDecimal("0.08"))).isEqualTo(eur("800"));
     }

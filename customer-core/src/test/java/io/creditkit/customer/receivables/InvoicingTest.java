@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
@@ -10,6 +11,7 @@ import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -17,10 +19,12 @@ import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
+import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +209,22 @@ class InvoicingTest {
     }
 
     @Test
+    void moneyDoesNotGoBackBeforeItCame() {
+        issued("100", 5);
+        IncomingPayment payment = payments.receive(CUSTOMER, Money.of("100", "EUR"), TODAY, Optional.empty());
+        payments.allocate(payment.id(), "M-000001", Money.of("100", "EUR"));
+
+        for (Runnable back : List.<Runnable>of(
+                () -> payments.returned(payment.id(), TODAY.minusDays(1)),
+                () -> payments.refund(payment.id(), TODAY.minusDays(1)))) {
+            assertThat(catchThrowableOfType(InvalidEntryException.class, back::run).faults())
+                    .extracting(EntryFault::key)
+                    .containsExactly("before-received");
+        }
+        assertThat(statusOf("M-000001")).isEqualTo(Invoice.Status.PAID);
+    }
+
+    @Test
     void anAllocationThatDoesNotFitIsRefusedWithEveryReasonAndChangesNothing() {
         issued("100", 5);
         IncomingPayment payment =
@@ -219,6 +239,24 @@ class InvoicingTest {
     }
 
     @Test
+    void moneyHasNoMoreDecimalsThanItsCurrency() {
+        issued("100", 5);
+        Money third = Money.of("33.333", "EUR");
+        IncomingPayment payment = payments.receive(CUSTOMER, Money.of("60", "EUR"), TODAY, Optional.empty());
+
+        for (Runnable booking : List.<Runnable>of(
+                () -> payments.receive(CUSTOMER, third, TODAY, Optional.empty()),
+                () -> payments.announce(CUSTOMER, third, TODAY, Optional.empty(), "line-1"),
+                () -> payments.allocate(payment.id(), "M-000001", third),
+                () -> adjustments.adjust(adjustment("0.001")))) {
+            assertThat(catchThrowableOfType(InvalidEntryException.class, booking::run).faults())
+                    .extracting(EntryFault::field, EntryFault::key)
+                    .containsExactly(tuple("amount", "too-precise"));
+        }
+        assertThat(payments.of(CUSTOMER)).containsExactly(payment);
+    }
+
+    @Test
     void theBalanceIsInvoicesLessPaymentsPlusAdjustments() {
         issued("100", 5);
         IncomingPayment payment = payments.receive(CUSTOMER, Money.of("130", "EUR"), TODAY, Optional.empty());
@@ -228,6 +266,26 @@ class InvoicingTest {
                 new AdjustmentEntry(CUSTOMER, Money.of("1", "EUR"), "LATER", "From tomorrow on.", TODAY.plusDays(1)));
 
         assertThat(balance()).as("100 - 130 + 12.50").isEqualTo(eur("-17.5"));
+    }
+
+    @Test
+    void aBalanceThatIsReadAgainIsNotAddedUpTwice() {
+        issued("100", 5);
+        Storage repeating = new Storage() {
+            @Override
+            public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+                storage.inUnitOfWork(tenant, work);
+                return storage.inUnitOfWork(tenant, work);
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        assertThat(new Receivables(Workbench.on(repeating))
+                        .adjustments()
+                        .balance(StorageSamples.bareCustomer("1"), TODAY))
+                .isEqualTo(eur("100"));
     }
 
     @Test
@@ -274,6 +332,17 @@ class InvoicingTest {
                 .isInstanceOfSatisfying(
                         InvalidEntryException.class,
                         refused -> assertThat(refused.faults()).hasSize(3));
+    }
+
+    @Test
+    void whatCountsLaterIsNotTakenBackBeforeItCounts() {
+        BalanceAdjustment later = adjustments.adjust(
+                new AdjustmentEntry(CUSTOMER, Money.of("40", "EUR"), "LATER", "From next week on.", TODAY.plusDays(7)));
+
+        BalanceAdjustment reversal = adjustments.reverse(later.id(), "A typing error.");
+
+        assertThat(reversal.effectiveOn()).isEqualTo(TODAY.plusDays(7));
+        assertThat(balance()).as("nothing counts yet").isEqualTo(eur("0"));
     }
 
     @Test

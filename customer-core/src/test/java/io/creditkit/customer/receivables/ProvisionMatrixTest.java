@@ -49,6 +49,14 @@ class ProvisionMatrixTest {
     }
 
     @Test
+    void moneyThatNoDocumentHasNeedsNoRateAndDoesNotLowerTheLoss() {
+        List<AgeingBucket> net = List.of(bucket("not due", "100"), bucket("unallocated payments", "-60"));
+
+        assertThat(matrix("0.10", "0", "0", "0").of(net, DAY).map(ProvisionMatrix.Provision::total))
+                .isEqualTo(Measure.known(Money.of("10", "EUR")));
+    }
+
+    @Test
     void ratesOfAnotherTimeAndColumnsWithoutOneMakeItUnknownAndNeverTooLow() {
         ProvisionMatrix matrix = matrix("0.005", "0.022", "0.027", "0.045");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.group.CustomerGroup;
@@ -17,12 +18,18 @@ import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
 import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.InvoiceStore;
+import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
+import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +157,19 @@ class SettlementTest {
     }
 
     @Test
+    void whatAReturnedPaymentOpensIsPaidByOtherCreditsIfThatGoesByItself() {
+        automaticByGroup();
+        IncomingPayment bounced = receive("160", "EUR");
+        IncomingPayment other = receive("70", "EUR");
+        assertThat(open("FIRST", "LATER")).containsExactly("0.00 EUR", "0.00 EUR");
+
+        payments.returned(bounced.id(), TODAY);
+
+        assertThat(open("FIRST", "LATER")).containsExactly("0.00 EUR", "90.00 EUR");
+        assertThat(payments.find(other.id()).orElseThrow().status()).isEqualTo(IncomingPayment.Status.ALLOCATED);
+    }
+
+    @Test
     void nobodyHasNoCredits() {
         assertThatThrownBy(() -> payments.settle(CustomerId.of("nobody")))
                 .isInstanceOf(UnknownReferenceException.class);
@@ -226,6 +246,42 @@ class SettlementTest {
     }
 
     @Test
+    void moneyThatCameBeforeItsInvoiceBelongsToNoneUntilThatIsIssued() {
+        IncomingPayment early =
+                payments.receive(CUSTOMER, Money.of("100", "EUR"), TODAY.minusDays(20), Optional.empty());
+        String number = invoice(TODAY.minusDays(5), "100");
+        payments.allocate(early.id(), number, Money.of("100", "EUR"));
+
+        IncomingPayment given = payments.find(early.id()).orElseThrow();
+        assertThat(given.unallocatedOn(TODAY.minusDays(6))).isEqualTo(Money.of("100", "EUR"));
+        assertThat(given.unallocatedOn(TODAY.minusDays(5)).signum()).isZero();
+        assertThat(open(number)).containsExactly("0.00 EUR");
+        assertThat(invoicing.find(number).orElseThrow().payments())
+                .as("it was paid on the day the money came")
+                .extracting(Payment::receivedOn)
+                .containsExactly(TODAY.minusDays(20));
+    }
+
+    @Test
+    void moneyOfAnInvoiceThatIsCancelledBeforeItsDayIsThereOnce() {
+        String ahead = invoice(TODAY.plusDays(3), "100");
+        IncomingPayment payment = receive("100", "EUR");
+        payments.allocate(payment.id(), ahead, Money.of("100", "EUR"));
+        invoicing.cancel(ahead);
+
+        IncomingPayment freed = payments.find(payment.id()).orElseThrow();
+        for (LocalDate day : List.of(TODAY, TODAY.plusDays(2), TODAY.plusDays(3))) {
+            assertThat(freed.unallocatedOn(day)).isEqualTo(Money.of("100", "EUR"));
+        }
+    }
+
+    private String invoice(LocalDate issued, String amount) {
+        Invoice invoice = invoicing.enter(new InvoiceEntry(
+                CUSTOMER, Invoice.Kind.INVOICE, issued, issued.plusDays(30), Money.of(amount, "EUR")));
+        return invoicing.issue(invoice.number()).number();
+    }
+
+    @Test
     void aCreditNoteThatNobodyUsedCanBeTakenBack() {
         String note = note(TODAY, "-90");
 
@@ -246,6 +302,44 @@ class SettlementTest {
 
         payments.settle(twin.id());
         assertThat(open("FIRST")).containsExactly("0.00 EUR");
+    }
+
+    @Test
+    void creditNotesThatAreUsedUpReadNoDocumentsAgain() {
+        for (int i = 0; i < 5; i++) {
+            note(TODAY, "-10");
+        }
+        payments.settle(CUSTOMER);
+        AtomicInteger reads = new AtomicInteger();
+
+        new Receivables(Workbench.on(counting(reads))).payments().settle(CUSTOMER);
+
+        assertThat(reads).hasValue(1);
+    }
+
+    /** Counts how often the documents of a customer are read. */
+    private Storage counting(AtomicInteger reads) {
+        ClassLoader loader = Storage.class.getClassLoader();
+        return new Storage() {
+            @Override
+            public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> run) {
+                return context.storage().inUnitOfWork(tenant, work -> {
+                    Object invoices =
+                            Proxy.newProxyInstance(loader, new Class<?>[] {InvoiceStore.class}, (self, method, given) -> {
+                                reads.addAndGet(method.getName().equals("of") ? 1 : 0);
+                                return method.invoke(work.invoices(), given);
+                            });
+                    return run.apply((UnitOfWork) Proxy.newProxyInstance(
+                            loader,
+                            new Class<?>[] {UnitOfWork.class},
+                            (self, method, given) ->
+                                    method.getName().equals("invoices") ? invoices : method.invoke(work, given)));
+                });
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private String note(LocalDate day, String amount) {

@@ -6,6 +6,7 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workbench;
@@ -16,6 +17,9 @@ import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.privacy.Privacy;
 import io.creditkit.customer.privacy.PrivacySettings;
 import io.creditkit.customer.privacy.RetentionPolicy;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.InvoiceEntry;
+import io.creditkit.customer.receivables.Receivables;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -104,6 +108,38 @@ class TurnsTakenTest {
 
         assertThat(privacy(late, 11).completeDue()).hasSize(1);
         assertThat(privacy(late, 11).completeDue()).isEmpty();
+    }
+
+    /** Else money that comes at the moment a document is issued sees none that is owed, and the document no money. */
+    @Test
+    void whoeverMaySettleCreditsByItselfTakesTheTurnOfTheCustomer() {
+        List<String> alone = new ArrayList<>();
+        Storage recording = FaultyStorage.with(LimitStore.class, "turn", (limits, call) -> {
+            alone.add(call.argument(String.class));
+            return limits.turn(call.argument(String.class));
+        });
+        Workbench.on(recording).inUnitOfWork(work -> work.customers().save(StorageSamples.bareCustomer("1")));
+        LocalDate day = LocalDate.of(2026, 3, 31);
+        Money amount = Money.of("10", "EUR");
+        Receivables receivables = new Receivables(Workbench.on(recording));
+        String number = receivables
+                .invoicing()
+                .enter(new InvoiceEntry(ONE, Invoice.Kind.INVOICE, day, day, amount))
+                .number();
+        String announced = receivables
+                .payments()
+                .announce(ONE, amount, day, Optional.empty())
+                .id();
+
+        for (Runnable settling : List.<Runnable>of(
+                () -> receivables.invoicing().issue(number),
+                () -> receivables.invoicing().cancel(number),
+                () -> receivables.payments().arrived(announced, day),
+                () -> receivables.payments().returned(announced, day))) {
+            alone.clear();
+            settling.run();
+            assertThat(alone).containsExactlyElementsOf(turns(ONE));
+        }
     }
 
     private static Collection<String> turns(CustomerId... customers) {

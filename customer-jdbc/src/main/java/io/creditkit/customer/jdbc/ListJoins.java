@@ -151,7 +151,8 @@ final class ListJoins {
         String begun = table + ".kind = '" + kind + "' AND " + table + ".state IN (" + approved + ") AND " + table
                 + ".valid_from <= :list_day";
         return switch (kind) {
-            case PERMANENT -> begun;
+            case PERMANENT ->
+                begun + " AND (" + table + ".ended_on IS NULL OR " + table + ".ended_on >= " + table + ".valid_from)";
             case TEMPORARY ->
                 begun + " AND " + table + ".valid_until >= :list_day AND (" + table + ".ended_on IS NULL OR " + table
                         + ".ended_on > :list_day)";
