@@ -168,7 +168,7 @@ public final class Contacts {
     public UserAccount saveAccount(UserAccount account) {
         context.require(Permission.EDIT_PORTAL_ACCOUNTS);
         return context.inUnitOfWork(work -> {
-            Optional<UserAccount> before = account(work, account.id());
+            Optional<UserAccount> before = work.people().account(account.id());
             List<EntryFault> faults = new ArrayList<>(ACCOUNT.faults(account, before));
             if (account.roles().isEmpty()) {
                 faults.add(new EntryFault("roles", "required", "It must act for at least one customer."));
@@ -201,7 +201,7 @@ public final class Contacts {
     public void removeAccount(UserAccount account) {
         context.require(Permission.EDIT_PORTAL_ACCOUNTS);
         context.inUnitOfWork(work -> {
-            UserAccount stored = account(work, account.id())
+            UserAccount stored = work.people().account(account.id())
                     .orElseThrow(() -> new UnknownReferenceException("portal account", account.id()));
             requireVersion("portal account " + account.id(), account.version(), stored.version());
             close(work, stored.id(), PortalAccess.Status.NONE);
@@ -227,12 +227,6 @@ public final class Contacts {
     private static Optional<Contact> find(UnitOfWork work, CustomerId customer, String id) {
         return work.people().contactsOf(customer).stream()
                 .filter(contact -> contact.id().equals(id))
-                .findFirst();
-    }
-
-    private static Optional<UserAccount> account(UnitOfWork work, String id) {
-        return work.people().accounts().stream()
-                .filter(account -> account.id().equals(id))
                 .findFirst();
     }
 

@@ -97,8 +97,7 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
 
     private static boolean isOfAnother(UnitOfWork work, Subject person) {
         return person.kind() == Subject.Kind.PORTAL_ACCOUNT
-                ? work.people().accounts().stream()
-                        .anyMatch(account -> account.id().equals(person.id()))
+                ? work.people().account(person.id()).isPresent()
                 : work.audit().of(person).stream()
                         .flatMap(entry -> entry.changes().stream())
                         .filter(change -> change.field().equals("customer"))

@@ -390,6 +390,11 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatFindsAccountsByAnyCaseOfTheirIdIsFound() {
+        assertFinds(FindsAccountsInAnyCase.class, "anAccountIsFoundByItsIdToTheLetter");
+    }
+
+    @Test
     void aStorageThatKeepsTheEvidenceOfConsentsIsFound() {
         assertFinds(KeepsEvidence.class, "theEvidenceOfSomeConsentsOfSomebodyIsForgottenAndNothingElse");
     }
@@ -1071,6 +1076,15 @@ class StorageContractTest {
                 people.putContact(contact);
                 return contact;
             });
+        }
+    }
+
+    static class FindsAccountsInAnyCase extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PeopleStore.class, "account", (people, call) -> people.accounts().stream()
+                    .filter(account -> account.id().equalsIgnoreCase(call.argument(String.class)))
+                    .findFirst());
         }
     }
 
