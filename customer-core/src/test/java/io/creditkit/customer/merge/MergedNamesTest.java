@@ -68,6 +68,25 @@ class MergedNamesTest extends MergeBench {
     }
 
     @Test
+    void noNewCustomerTakesTheIdOfOneThatWasMergedSoThatTheMergeCanBeTakenBack() {
+        CustomerMerge merge = merges.merge(request());
+        Customer other = Customer.builder()
+                .from(SampleProfiles.bareCustomer("N9"))
+                .id(GOES)
+                .build();
+
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> work.customers().save(other))
+                .withMessageContaining(STAYS.value());
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> work.customers().addAll(List.of(other)));
+        assertThat(work.customers().find(GOES)).map(Customer::id).contains(STAYS);
+
+        merges.undo(merge.id());
+        assertThat(work.customers().find(GOES)).map(Customer::number).contains("N2");
+    }
+
+    @Test
     void theFileOfADayBeforeTheMergeTellsWhatTheDuplicateOwedAndHad() {
         LocalDate day = work.today();
         store(stores -> {
