@@ -3,11 +3,14 @@ package io.creditkit.customer.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.Contacts;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Customers;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.merge.MergeRequest;
@@ -88,6 +91,28 @@ class TurnsTakenTest {
 
         assertThat(taken).containsExactly(turns(ONE, TWO));
         assertThat(customer(ONE).status()).isEqualTo(CustomerStatus.ERASED);
+    }
+
+    @Test
+    void whoeverStoresOrRemovesAPortalAccountTakesTheTurnAtItBehindThatAtItsCustomer() {
+        List<String> one = new ArrayList<>();
+        Storage told = FaultyStorage.with(LimitStore.class, "turn", (limits, call) -> {
+            one.add(call.argument(String.class));
+            return limits.turn(call.argument(String.class));
+        });
+        Workbench.on(told).inUnitOfWork(work -> work.customers().save(StorageSamples.bareCustomer("1")));
+        Contacts contacts = new Customers(Workbench.on(told)).contacts();
+        String atTheAccount = "subject|" + Subject.of(Subject.Kind.PORTAL_ACCOUNT, "u-1");
+
+        UserAccount stored = contacts.saveAccount(UserAccount.builder()
+                .id("u-1")
+                .email("ada@example.org")
+                .name("Ada")
+                .putRoles(ONE, UserAccount.Role.OWNER)
+                .build());
+        contacts.removeAccount(stored);
+
+        assertThat(one).containsExactly("subject|" + Subject.of(ONE), atTheAccount, atTheAccount);
     }
 
     @Test
