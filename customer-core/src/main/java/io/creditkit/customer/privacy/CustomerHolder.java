@@ -75,6 +75,9 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
         work.merges().namesOf(customer.id()).forEach(name -> {
             work.customers().forgetFormerVersions(name);
             work.merges().forgetExternalIds(name);
+            work.merges()
+                    .of(name)
+                    .forEach(merge -> work.audit().eraseValues(Subject.of(Subject.Kind.MERGE, merge.id())));
             eraseTrail(work, name);
         });
     }

@@ -257,6 +257,20 @@ class MergesTest extends MergeBench {
     }
 
     @Test
+    void whyTwoWereMergedGoesWithTheErasureOfTheOneThatStays() {
+        Optional<String> why = Optional.of("Mrs Miller of Mill Lane asked for it.");
+        Workspace told = kit(Workbench.NOW)
+                .workspace(TENANT, Actor.of("jane").because(why.orElseThrow()));
+        CustomerMerge merge = told.merges().merge(request());
+        Subject subject = Subject.of(Subject.Kind.MERGE, merge.id());
+        assertThat(work.audit().of(subject)).extracting(AuditEntry::reason).containsExactly(why);
+
+        work.privacy().erase(STAYS, "Asked for by letter.");
+
+        assertThat(work.audit().of(subject)).extracting(AuditEntry::reason).containsExactly(Optional.empty());
+    }
+
+    @Test
     void aPersonAndACompanyAreNeverOneNorIsACustomerItself() {
         work.customers()
                 .save(Customer.builder()
