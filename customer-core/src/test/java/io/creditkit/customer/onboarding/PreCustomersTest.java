@@ -102,6 +102,33 @@ class PreCustomersTest {
     }
 
     @Test
+    void aFieldWithNothingButBlanksMeetsNoRequirement() {
+        preCustomers.publish(
+                PartyKind.COMPANY,
+                Stream.of(
+                                Requirement.Rule.PHONE,
+                                Requirement.Rule.CITY,
+                                Requirement.Rule.REGISTRATION_NUMBER,
+                                Requirement.Rule.VAT_NUMBER,
+                                Requirement.Rule.IDENTITY_DOCUMENT)
+                        .map(rule -> Requirement.required(rule.name(), rule))
+                        .toList());
+
+        PreCustomer blank = preCustomers.save(PreCustomer.builder()
+                .from(lead("p-1"))
+                .phone(" ")
+                .city("")
+                .registrationNumber(" ")
+                .vatNumber("")
+                .idType("passport")
+                .idNumber(" ")
+                .build());
+
+        assertThat(blank.status()).isEqualTo(PreCustomerStatus.REQUIREMENTS_PENDING);
+        assertThat(preCustomers.progress(blank.id()).met()).isEmpty();
+    }
+
+    @Test
     void whoIsReadyBecomesACustomerAndKeepsTheLink() {
         PreCustomer ready = ready("p-1");
 
