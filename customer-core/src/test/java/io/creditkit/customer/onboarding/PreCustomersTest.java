@@ -398,6 +398,25 @@ class PreCustomersTest {
     }
 
     @Test
+    void whoMayNotSeeCustomersIsNotToldWhichOneACompanyIs() {
+        CompanyHit hit = CompanyHit.builder()
+                .company(AgencyCompanyId.of("creditsafe", "GB-0-1"))
+                .country(new CountryCode("GB"))
+                .name("Found Ltd")
+                .build();
+        Customer customer = preCustomers.activate(
+                preCustomers.createFromCompany(hit).preCustomer().id(), TERMS);
+        PreCustomers clerks = new PreCustomers(Workbench.on(
+                storage, NOW, Actor.of("joe", Role.of("clerk", Permission.EDIT_PRE_CUSTOMERS))));
+
+        assertThatThrownBy(() -> clerks.createFromCompany(hit))
+                .isInstanceOfSatisfying(CompanyIsCustomerException.class, known -> {
+                    assertThat(known.customers()).isEmpty();
+                    assertThat(known).hasMessageNotContaining(customer.id().value());
+                });
+    }
+
+    @Test
     void theListFindsNamesPhonesDaysAndStates() {
         ready("p-1");
         preCustomers.save(PreCustomer.builder()
