@@ -32,6 +32,7 @@ import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.privacy.ConsentState;
+import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.scenario.PlannedStep;
@@ -268,6 +269,16 @@ class MergesTest extends MergeBench {
         work.privacy().erase(STAYS, "Asked for by letter.");
 
         assertThat(work.audit().of(subject)).extracting(AuditEntry::reason).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void theProofOfAnErasureIsFoundUnderTheIdOfTheOneThatWentToo() {
+        merges.merge(request());
+
+        Erasure proof = work.privacy().erase(GOES, "Asked for by letter.");
+
+        assertThat(work.privacy().erasuresOf(GOES)).containsExactly(proof);
+        assertThat(work.privacy().erasuresOf(STAYS)).containsExactly(proof);
     }
 
     @Test
