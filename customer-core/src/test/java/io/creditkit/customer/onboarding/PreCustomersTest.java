@@ -417,6 +417,14 @@ class PreCustomersTest {
     }
 
     @Test
+    void aFilterPrintsNothingOfTheTextThatWasTyped() {
+        PreCustomerFilter filter =
+                PreCustomerFilter.text("Zo\u00eb M\u00fcller").in(EnumSet.of(PreCustomerStatus.READY));
+
+        assertThat(filter.toString()).contains("READY", "a text").doesNotContain("M\u00fcller");
+    }
+
+    @Test
     void theListFindsNamesPhonesDaysAndStates() {
         ready("p-1");
         preCustomers.save(PreCustomer.builder()
