@@ -193,8 +193,8 @@ public final class Attachments {
                     .map(Subject::of)
                     .orElseThrow(() -> new UnknownReferenceException("owner", asked));
         }
-        if (owner.kind() == Subject.Kind.PRE_CUSTOMER) {
-            // Whoever makes a customer of it or erases it at this moment is through, or takes the file along.
+        if (owner.kind() == Subject.Kind.PRE_CUSTOMER || owner.kind() == Subject.Kind.CUSTOMER_GROUP) {
+            // Whoever activates, erases or removes it at this moment is through, or takes the file along.
             Turns.take(work, owner);
             if (!present(work, owner).equals(owner)) {
                 return existing(work, owner);
