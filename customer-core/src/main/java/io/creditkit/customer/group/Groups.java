@@ -162,7 +162,7 @@ public final class Groups {
     public Optional<CustomerGroup> asOf(GroupId id, LocalDate day) {
         context.require(Permission.VIEW_CUSTOMERS);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
-        PastValues past = PastValues.before(
+        PastValues past = PastValues.ofItself(
                 end,
                 context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.CUSTOMER_GROUP, id.value()))));
         return past.created()

@@ -24,6 +24,8 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.attachment.AttachmentSettings;
+import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.csv.CsvImports;
@@ -52,7 +54,9 @@ import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -183,6 +187,27 @@ class PreCustomersTest {
         });
         assertThat(later.asOf(first.id(), day.plusDays(2))).isEqualTo(later.find(first.id()));
         assertThat(later.asOf(PreCustomerId.of("none"), day)).isEmpty();
+    }
+
+    @Test
+    void aFileIsNoChangeOfThePreCustomerItself() throws IOException {
+        LocalDate day = LocalDate.of(2026, 3, 31);
+        PreCustomer first = preCustomers.save(lead("p-1"));
+        new Attachments(
+                        Workbench.on(storage, NOW.plus(Duration.ofDays(1)), Actor.of("joe")),
+                        AttachmentSettings.standard())
+                .add(
+                        Subject.of(first.id()),
+                        "a.txt",
+                        "text/plain",
+                        new ByteArrayInputStream(new byte[] {'a'}));
+        PreCustomers later = at(NOW.plus(Duration.ofDays(3)));
+        later.save(PreCustomer.builder().from(first).name("Lead Ltd").build());
+
+        assertThat(later.asOf(first.id(), day.plusDays(2))).hasValueSatisfying(past -> {
+            assertThat(past.updatedAt()).isEqualTo(first.updatedAt());
+            assertThat(past.updatedBy()).isEqualTo(first.updatedBy());
+        });
     }
 
     @Test
