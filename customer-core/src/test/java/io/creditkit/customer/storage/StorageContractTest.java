@@ -390,6 +390,11 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatForgetsMoreEventsAtOnceThanAskedForIsFound() {
+        assertFinds(ForgetsEventsAllAtOnce.class, "noMoreDeliveredEventsAreForgottenAtOnceThanAskedFor");
+    }
+
+    @Test
     void aStorageThatFindsAccountsByAnyCaseOfTheirIdIsFound() {
         assertFinds(FindsAccountsInAnyCase.class, "anAccountIsFoundByItsIdToTheLetter");
     }
@@ -1267,6 +1272,16 @@ class StorageContractTest {
                         .sorted(Comparator.comparing(OutboxEvent::at))
                         .toList();
             });
+        }
+    }
+
+    static class ForgetsEventsAllAtOnce extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    OutboxStore.class,
+                    "purgeDelivered",
+                    (outbox, call) -> outbox.purgeDelivered(call.argument(Instant.class), OutboxStore.MAX_PAGE));
         }
     }
 
