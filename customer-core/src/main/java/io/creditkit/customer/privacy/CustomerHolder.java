@@ -31,7 +31,7 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
 
     @Override
     public Set<Class<?>> covers() {
-        return Set.of(Customer.class, Address.class, AuditEntry.class);
+        return Set.of(Customer.class, Address.class, AgencyLink.class, AuditEntry.class);
     }
 
     @Override

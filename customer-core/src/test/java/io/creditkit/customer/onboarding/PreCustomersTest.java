@@ -442,6 +442,15 @@ class PreCustomersTest {
     }
 
     @Test
+    void whyAPreCustomerWasRejectedIsNotPrinted() {
+        PreCustomer rejected =
+                preCustomers.reject(preCustomers.save(lead("p-1")).id(), "Zo\u00eb M\u00fcller is a minor.");
+
+        assertThat(rejected.statusReason()).contains("Zo\u00eb M\u00fcller is a minor.");
+        assertThat(rejected.toString()).contains("REJECTED").doesNotContain("M\u00fcller");
+    }
+
+    @Test
     void aFilterPrintsNothingOfTheTextThatWasTyped() {
         PreCustomerFilter filter =
                 PreCustomerFilter.text("Zo\u00eb M\u00fcller").in(EnumSet.of(PreCustomerStatus.READY));
