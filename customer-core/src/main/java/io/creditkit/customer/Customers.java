@@ -346,8 +346,8 @@ public final class Customers {
 
     /**
      * {@return the customer as it was at the end of a past day in the kit's zone; empty if it was not there yet} On a day on which it was
-     * merged into another it was the other, also if that was taken back since. That somebody saw a person as it was is written into the access
-     * log.
+     * merged into another it was the other, also if that was taken back since. That somebody saw a person as it was is written into the
+     * access log.
      *
      * @param day the day; today and later give the present value
      * @throws io.creditkit.customer.access.PermissionDeniedException for a day before today without

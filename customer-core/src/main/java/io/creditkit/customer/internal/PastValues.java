@@ -28,7 +28,7 @@ public final class PastValues {
     }
 
     /**
-     * {@return the fields of the thing itself before that moment} What stands in its trail of settings and files that it has is no change of it.
+     * {@return the fields of the thing itself before that moment} What its trail tells of its settings and files is no change of it.
      *
      * @param trail what happened to the thing, in order
      */

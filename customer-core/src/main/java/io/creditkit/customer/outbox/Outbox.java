@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * The way of events out to the host: each is written in the unit of work of the change it tells of, and delivered afterwards
- * by {@link #deliver}, at least once, those of one subject in order, and forgotten by {@link #forgetDelivered}. Thread-safe. Without an {@link EventSink} no event is
- * written, so that none piles up.
+ * by {@link #deliver}, at least once, those of one subject in order, and forgotten by {@link #forgetDelivered}. Thread-safe.
+ * Without an {@link EventSink} no event is written, so that none piles up.
  */
 public final class Outbox {
     private static final int PAGE = 200;
