@@ -13,13 +13,15 @@ public interface AgencyLink {
     /** {@return the company at the agency} */
     AgencyCompanyId company();
 
-    /** {@return the name the agency gives the company} */
+    /** {@return the name the agency gives the company, which may be a person's} */
+    @Value.Redacted
     String agencyName();
 
     /** {@return how sure the match was, 0 (not at all) to 100 (certain)} */
     int confidence();
 
-    /** {@return why, one plain sentence each, strongest first} */
+    /** {@return why, one plain sentence each, strongest first; what a person wrote is among them} */
+    @Value.Redacted
     List<String> reasons();
 
     /** {@return the reasons with keys and values, for a host that translates} */

@@ -168,7 +168,7 @@ public final class Contacts {
     public UserAccount saveAccount(UserAccount account) {
         context.require(Permission.EDIT_PORTAL_ACCOUNTS);
         return context.inUnitOfWork(work -> {
-            Optional<UserAccount> before = account(work, account.id());
+            Optional<UserAccount> before = work.people().account(account.id());
             List<EntryFault> faults = new ArrayList<>(ACCOUNT.faults(account, before));
             if (account.roles().isEmpty()) {
                 faults.add(new EntryFault("roles", "required", "It must act for at least one customer."));
@@ -179,6 +179,7 @@ public final class Contacts {
             Map<CustomerId, UserAccount.Role> roles = new HashMap<>();
             // All turns at once, as two that save an account of the same customers would wait for each other.
             LivingCustomer.all(work, account.roles().keySet());
+            inTurn(work, account);
             account.roles().forEach((customer, role) -> roles.put(LivingCustomer.of(work, customer), role));
             UserAccount stored = work.people()
                     .saveAccount(UserAccount.builder()
@@ -201,13 +202,20 @@ public final class Contacts {
     public void removeAccount(UserAccount account) {
         context.require(Permission.EDIT_PORTAL_ACCOUNTS);
         context.inUnitOfWork(work -> {
-            UserAccount stored = account(work, account.id())
+            inTurn(work, account);
+            UserAccount stored = work.people()
+                    .account(account.id())
                     .orElseThrow(() -> new UnknownReferenceException("portal account", account.id()));
             requireVersion("portal account " + account.id(), account.version(), stored.version());
             close(work, stored.id(), PortalAccess.Status.NONE);
             work.people().removeAccount(stored.id());
             return stored;
         });
+    }
+
+    /** Behind the customers, as everybody takes them. Who is invited at this moment is found out, or finds the account as it is then. */
+    private static void inTurn(UnitOfWork work, UserAccount account) {
+        Turns.take(work, Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
     }
 
     private static void close(UnitOfWork work, String account, PortalAccess.Status status) {
@@ -227,12 +235,6 @@ public final class Contacts {
     private static Optional<Contact> find(UnitOfWork work, CustomerId customer, String id) {
         return work.people().contactsOf(customer).stream()
                 .filter(contact -> contact.id().equals(id))
-                .findFirst();
-    }
-
-    private static Optional<UserAccount> account(UnitOfWork work, String id) {
-        return work.people().accounts().stream()
-                .filter(account -> account.id().equals(id))
                 .findFirst();
     }
 

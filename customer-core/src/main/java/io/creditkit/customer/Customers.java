@@ -3,6 +3,7 @@ package io.creditkit.customer;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.merge.CustomerMerge;
@@ -344,8 +345,9 @@ public final class Customers {
     }
 
     /**
-     * {@return the customer as it was at the end of a past day in the kit's zone; empty if it was not there yet} That somebody saw a person
-     * as it was is written into the access log.
+     * {@return the customer as it was at the end of a past day in the kit's zone; empty if it was not there yet} On a day on which it was
+     * merged into another it was the other, also if that was taken back since. That somebody saw a person as it was is written into the
+     * access log.
      *
      * @param day the day; today and later give the present value
      * @throws io.creditkit.customer.access.PermissionDeniedException for a day before today without
@@ -368,11 +370,12 @@ public final class Customers {
     public Optional<Customer> asOf(UnitOfWork work, CustomerId id, LocalDate day) {
         context.require(Permission.VIEW_CUSTOMERS);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        CustomerId then = day.isBefore(context.today()) ? PastContacts.customerOn(work, end, id) : id;
         // The present value is the last of all versions, so most often the others need not be read.
         return work.customers()
-                .find(id)
+                .find(then)
                 .filter(present -> present.updatedAt().isBefore(end))
-                .or(() -> versions(work, id).stream()
+                .or(() -> versions(work, then).stream()
                         .filter(version -> version.updatedAt().isBefore(end))
                         .reduce((earlier, later) -> later));
     }

@@ -58,13 +58,18 @@ record NewCustomer(WorkContext context, Customers customers) {
     private static boolean isMet(Requirement.Rule rule, Customer draft) {
         return switch (rule) {
             case NAME, COUNTRY -> true;
-            case EMAIL -> draft.email().isPresent();
-            case PHONE -> draft.phone().isPresent();
-            case CITY -> draft.address().city().isPresent();
-            case REGISTRATION_NUMBER -> draft.registrationNumber().isPresent();
-            case VAT_NUMBER -> draft.vatNumber().isPresent();
+            case EMAIL -> isKnown(draft.email());
+            case PHONE -> isKnown(draft.phone());
+            case CITY -> isKnown(draft.address().city());
+            case REGISTRATION_NUMBER -> isKnown(draft.registrationNumber());
+            case VAT_NUMBER -> isKnown(draft.vatNumber());
             case AGENCY_COMPANY -> draft.agencyLink().isPresent();
             case EVIDENCE, IDENTITY_DOCUMENT -> false;
         };
+    }
+
+    /** A field that a form sends without anything in it tells nothing. */
+    private static boolean isKnown(Optional<String> text) {
+        return text.filter(known -> !known.isBlank()).isPresent();
     }
 }

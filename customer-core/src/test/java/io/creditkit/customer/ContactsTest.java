@@ -191,6 +191,29 @@ class ContactsTest {
     }
 
     @Test
+    void anAccountWhoseAddressAndCustomersChangeAtOnceIsTheSameOneAndTheErasureOfTheFormerCustomerFindsItsTrail() {
+        UserAccount added = contacts.saveAccount(account());
+        UserAccount moved = contacts.saveAccount(UserAccount.builder()
+                .from(added)
+                .email("new@example.org")
+                .roles(Map.of(CustomerId.of("c-2"), UserAccount.Role.OWNER))
+                .build());
+        Subject subject = Subject.of(Subject.Kind.PORTAL_ACCOUNT, "u-1");
+        assertThat(work.audit().of(subject))
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditEntry.Action.CREATED, AuditEntry.Action.CHANGED);
+
+        contacts.removeAccount(moved);
+        work.privacy().erase(ONE, "Asked for by letter.");
+
+        assertThat(work.audit().of(subject))
+                .flatExtracting(AuditEntry::changes)
+                .isNotEmpty()
+                .allMatch(change ->
+                        change.before().isEmpty() && change.after().isEmpty());
+    }
+
+    @Test
     void eachEdgeAsksForItsPermission() {
         Contacts reader = kit.tenant("acme")
                 .as(Actor.of("joe", Role.of("reader", Permission.VIEW_CUSTOMERS)))

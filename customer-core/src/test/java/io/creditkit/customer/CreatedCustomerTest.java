@@ -48,6 +48,22 @@ class CreatedCustomerTest {
     }
 
     @Test
+    void aFieldWithNothingButBlanksIsNotWhatThePolicyRequires() {
+        work.preCustomers()
+                .publish(PartyKind.COMPANY, List.of(Requirement.required("phone", Requirement.Rule.PHONE)));
+        Customer blank = Customer.builder()
+                .from(named("1", "Acme Ltd"))
+                .phone(" ")
+                .build();
+
+        assertThat(catchThrowableOfType(
+                                InvalidEntryException.class, () -> work.customers().create(blank, IfAlike.STORE))
+                        .faults())
+                .extracting(EntryFault::field)
+                .containsExactly("phone");
+    }
+
+    @Test
     void whatThePolicyRequiresIsRequiredOfWhoComesWithoutOnboarding() {
         work.preCustomers()
                 .publish(

@@ -40,6 +40,20 @@ class CustomersTest {
     }
 
     @Test
+    void neitherTheNameThatTheAgencyTellsIsPrintedNorWhatAPersonWroteOfTheLink() {
+        Customer customer = Customer.builder()
+                .from(fullCustomer("1"))
+                .agencyLink(AgencyLink.builder()
+                        .from(StorageSamples.link("FR-X-1"))
+                        .agencyName("DOE JANE")
+                        .addReasons("Chosen by hand: Mrs Doe told her number.")
+                        .build())
+                .build();
+
+        assertThat(customer.toString()).contains("FR-X-1").doesNotContain("DOE JANE", "Mrs Doe");
+    }
+
+    @Test
     void aCustomerIsCreatedOnceByItsExternalId() {
         Customer given = Customer.builder()
                 .from(StorageSamples.bareCustomer("77"))

@@ -82,6 +82,7 @@ class WordingTest {
 
     /** Told when a translation has no text of the exact key. */
     private static final Set<String> KINDS = Set.of(
+            "company-is-customer",
             "invalid-alert-rule",
             "invalid-score-card",
             "known-customer",

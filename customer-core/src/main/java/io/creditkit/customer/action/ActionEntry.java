@@ -18,4 +18,11 @@ public record ActionEntry(
         Optional<CustomerId> customer,
         Optional<LocalDate> dueOn,
         Priority priority,
-        Optional<String> assignee) {}
+        Optional<String> assignee) {
+    /** Without the words, which may name a person. */
+    @Override
+    public String toString() {
+        return "ActionEntry[customer=" + customer + ", dueOn=" + dueOn + ", priority=" + priority + ", assignee="
+                + assignee + "]";
+    }
+}

@@ -100,10 +100,12 @@ public interface Alert {
     Optional<Instant> resolvedAt();
 
     /** {@return why, in words, with the values that made it true} */
+    @Value.Redacted
     String explanation();
 
     /** {@return the values that made it true, by field key, as text for people; in the order of the keys} */
     @Value.NaturalOrder
+    @Value.Redacted
     SortedMap<String, String> snapshot();
 
     /** {@return the explanation under the key of the rule, {@code alert.} and its code, with the values that made it true} */

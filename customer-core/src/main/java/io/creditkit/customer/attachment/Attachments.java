@@ -10,6 +10,7 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
@@ -191,6 +192,13 @@ public final class Attachments {
                     .map(Customer::id)
                     .map(Subject::of)
                     .orElseThrow(() -> new UnknownReferenceException("owner", asked));
+        }
+        if (owner.kind() == Subject.Kind.PRE_CUSTOMER || owner.kind() == Subject.Kind.CUSTOMER_GROUP) {
+            // Whoever activates, erases or removes it at this moment is through, or takes the file along.
+            Turns.take(work, owner);
+            if (!present(work, owner).equals(owner)) {
+                return existing(work, owner);
+            }
         }
         boolean there = switch (owner.kind()) {
             case CUSTOMER_GROUP -> work.groups().find(GroupId.of(owner.id())).isPresent();

@@ -30,12 +30,16 @@ public final class SafeName {
         });
         // After the others are gone, as marks that come together by that are composed and put in order.
         String composed = Normalizer.normalize(safe, Normalizer.Form.NFC);
-        String trimmed = shortened(composed.strip()).replaceAll("^[. ]+|[. ]+$", "");
+        String trimmed = trimmed(shortened(composed.strip()));
         String stem = trimmed.contains(".") ? trimmed.substring(0, trimmed.indexOf('.')) : trimmed;
         if (trimmed.isEmpty()) {
             return "file";
         }
-        return DEVICES.contains(stem.toLowerCase(Locale.ROOT)) ? "_" + trimmed : trimmed;
+        return DEVICES.contains(stem.toLowerCase(Locale.ROOT)) ? trimmed(shortened("_" + trimmed)) : trimmed;
+    }
+
+    private static String trimmed(String name) {
+        return name.replaceAll("^[. ]+|[. ]+$", "");
     }
 
     private static boolean isPrintable(int codePoint) {

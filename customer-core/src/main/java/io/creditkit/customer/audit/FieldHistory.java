@@ -13,4 +13,10 @@ import java.util.Optional;
  * @param source by what way the new value came
  * @param change the old and the new value
  */
-public record FieldHistory(Instant at, Actor by, Optional<String> reason, ChangeSource source, FieldChange change) {}
+public record FieldHistory(Instant at, Actor by, Optional<String> reason, ChangeSource source, FieldChange change) {
+    /** Without the reason, which may name somebody. */
+    @Override
+    public String toString() {
+        return "FieldHistory{" + change + " by " + by + " at " + at + ", " + source + "}";
+    }
+}

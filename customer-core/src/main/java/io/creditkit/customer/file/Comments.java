@@ -8,6 +8,7 @@ import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PastComments;
+import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -57,11 +58,14 @@ public final class Comments {
         context.require(Permission.VIEW_AUDIT_TRAIL);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
         return context
-                .inUnitOfWork(work -> PastComments.before(
-                        end,
-                        customer,
-                        work.audit().of(Subject.of(customer)),
-                        work.comments().of(customer)))
+                .inUnitOfWork(work -> {
+                    CustomerId then = PastContacts.customerOn(work, end, customer);
+                    return PastComments.before(
+                            end,
+                            then,
+                            work.audit().of(Subject.of(then)),
+                            work.comments().of(then));
+                })
                 .stream()
                 .sorted(IN_ORDER)
                 .toList();

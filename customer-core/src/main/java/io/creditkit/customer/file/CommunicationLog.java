@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * A port: what was said between the host and its customers, where the host keeps it (mails, calls, letters, chats). Thread-safe.
- * Called outside of any unit of work, so it may call a network; what it throws goes to who asked for the file.
+ * Called outside of any unit of work, so it may call a network. If it throws, the file says that what was said is not known; from the
+ * timeline it goes to who asked.
  */
 @FunctionalInterface
 public interface CommunicationLog {

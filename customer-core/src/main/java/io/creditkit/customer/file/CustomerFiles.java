@@ -95,9 +95,14 @@ public final class CustomerFiles {
      * no more is known than that they may be those of both.
      *
      * @throws UnknownReferenceException if there was no such customer on that day
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#VIEW_CUSTOMERS}; for a day before today
+     *     without {@link Permission#VIEW_AUDIT_TRAIL} too, as it tells what was changed since
      */
     public CustomerFile load(CustomerId id, LocalDate asOf) {
         context.require(Permission.VIEW_CUSTOMERS);
+        if (asOf.isBefore(context.today())) {
+            context.require(Permission.VIEW_AUDIT_TRAIL);
+        }
         Read read = context.inUnitOfWork(work -> read(
                 work,
                 customers.asOf(work, id, asOf).orElseThrow(() -> new UnknownReferenceException("customer", id, asOf)),

@@ -187,7 +187,7 @@ record Timeline(
                         consent.at(),
                         TimelineEntry.Kind.CONSENT,
                         key(consent.state()),
-                        consent.purpose().toString(),
+                        consent.purpose().code(),
                         Optional.of(consent.recordedBy())));
     }
 

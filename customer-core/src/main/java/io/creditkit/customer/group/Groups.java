@@ -15,6 +15,7 @@ import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -112,7 +113,7 @@ public final class Groups {
     }
 
     /**
-     * Removes a group.
+     * Removes a group, with what was set for it and its files.
      *
      * @throws GroupRefusedException if it has members, or groups below it
      */
@@ -120,7 +121,8 @@ public final class Groups {
         context.require(Permission.EDIT_GROUPS);
         context.inUnitOfWork(work -> {
             // Whoever joins it, or puts a group below it, at this moment is through, or finds that it is gone.
-            Turns.take(work, TREE, Subject.of(Subject.Kind.CUSTOMER_GROUP, id.value()));
+            Subject subject = Subject.of(Subject.Kind.CUSTOMER_GROUP, id.value());
+            Turns.take(work, TREE, subject);
             int members = work.groups().members(id).size();
             boolean parent = work.groups().all().stream()
                     .anyMatch(group -> group.parentId().filter(id::equals).isPresent());
@@ -136,6 +138,10 @@ public final class Groups {
                                         "The group {group} has {members} members. Move them elsewhere first.",
                                         Map.of("group", id, "members", members)));
             }
+            // Nobody would find them again.
+            SettingOwner owner = SettingOwner.of(id);
+            work.settings().values(owner).keySet().forEach(key -> work.settings().remove(owner, key));
+            work.attachments().of(subject).forEach(file -> work.attachments().remove(file.id()));
             work.groups().remove(id);
             return true;
         });
@@ -156,7 +162,7 @@ public final class Groups {
     public Optional<CustomerGroup> asOf(GroupId id, LocalDate day) {
         context.require(Permission.VIEW_CUSTOMERS);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
-        PastValues past = PastValues.before(
+        PastValues past = PastValues.ofItself(
                 end,
                 context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.CUSTOMER_GROUP, id.value()))));
         return past.created()

@@ -115,6 +115,9 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     @Override
     public Customer save(Customer customer) {
         Optional<Customer> before = customer.version() == 0 ? Optional.empty() : store.find(customer.id());
+        if (customer.version() == 0) {
+            refuseIdOfMerged(customer);
+        }
         refuseNumberOfAnother(customer, before);
         refuseExternalIdsOfAnother(customer, before);
         AttributeCheck.require(auditor.stores().attributes(), customer, before);
@@ -128,12 +131,7 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
         customers.forEach(customer -> {
             refuseNumberOfAnother(customer, Optional.empty());
             refuseExternalIdsOfAnother(customer, Optional.empty());
-            merges().standing(customer.id()).ifPresent(merge -> {
-                throw new DuplicateKeyException(Wording.of(
-                        "duplicate-key.merged-id",
-                        "The id {customer} is that of a customer that was merged into {survivor}. Choose another id.",
-                        Map.of("customer", customer.id(), "survivor", merge.survivor())));
-            });
+            refuseIdOfMerged(customer);
         });
         AttributeCheck.requireAll(auditor.stores().attributes(), customers);
         List<Customer> stored = store.addAll(customers);
@@ -177,6 +175,15 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
         Map<String, String> texts = new HashMap<>();
         customer.attributes().forEach((key, value) -> texts.put(key, AttributeText.plain(value)));
         return texts;
+    }
+
+    private void refuseIdOfMerged(Customer customer) {
+        merges().standing(customer.id()).ifPresent(merge -> {
+            throw new DuplicateKeyException(Wording.of(
+                    "duplicate-key.merged-id",
+                    "The id {customer} is that of a customer that was merged into {survivor}. Choose another id.",
+                    Map.of("customer", customer.id(), "survivor", merge.survivor())));
+        });
     }
 
     private void refuseNumberOfAnother(Customer customer, Optional<Customer> before) {

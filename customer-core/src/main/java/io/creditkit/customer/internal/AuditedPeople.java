@@ -56,6 +56,11 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
     }
 
     @Override
+    public Optional<UserAccount> account(String id) {
+        return store.account(id);
+    }
+
+    @Override
     public Optional<UserAccount> findAccount(String email) {
         return store.findAccount(email);
     }
@@ -70,29 +75,19 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
         return store.accounts();
     }
 
-    /** An account that is not found under its e-mail address is looked for among those of its customers. */
     @Override
     public void putAccount(UserAccount account) {
-        Optional<UserAccount> before = known(account);
+        Optional<UserAccount> before = store.account(account.id());
         store.putAccount(account);
         note(before, account);
     }
 
     @Override
     public UserAccount saveAccount(UserAccount account) {
-        Optional<UserAccount> before = known(account);
+        Optional<UserAccount> before = store.account(account.id());
         UserAccount stored = store.saveAccount(account);
         note(before, stored);
         return stored;
-    }
-
-    private Optional<UserAccount> known(UserAccount account) {
-        return store.findAccount(account.email())
-                .filter(stored -> stored.id().equals(account.id()))
-                .or(() -> account.roles().keySet().stream()
-                        .flatMap(customer -> store.accountsOf(customer).stream())
-                        .filter(stored -> stored.id().equals(account.id()))
-                        .findFirst());
     }
 
     private void note(Optional<UserAccount> before, UserAccount account) {
@@ -113,11 +108,8 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
     @Override
     public void removeAccount(String id) {
         Subject account = Subject.of(Subject.Kind.PORTAL_ACCOUNT, id);
-        Set<CustomerId> customers = lastValue(account, "email")
-                .flatMap(store::findAccount)
-                .filter(stored -> stored.id().equals(id))
-                .map(stored -> stored.roles().keySet())
-                .orElse(Set.of());
+        Set<CustomerId> customers =
+                store.account(id).map(stored -> stored.roles().keySet()).orElse(Set.of());
         store.removeAccount(id);
         auditor.noteRemoval(account);
         customers.forEach(customer -> tell(customer, RemovedPerson.account(id)));

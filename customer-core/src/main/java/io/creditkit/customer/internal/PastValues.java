@@ -27,6 +27,21 @@ public final class PastValues {
         return past;
     }
 
+    /**
+     * {@return the fields of the thing itself before that moment} What its trail tells of its settings and files is no change of it.
+     *
+     * @param trail what happened to the thing, in order
+     */
+    public static PastValues ofItself(Instant end, List<AuditEntry> trail) {
+        return before(end, trail.stream().filter(entry -> !isAside(entry)).toList());
+    }
+
+    private static boolean isAside(AuditEntry entry) {
+        return entry.changes().stream()
+                .map(FieldChange::field)
+                .anyMatch(field -> field.startsWith("setting.") || field.equals("attachment"));
+    }
+
     /** {@return the value of a field; empty if it had none} */
     public Optional<String> field(String key) {
         return Optional.ofNullable(fields.get(key));

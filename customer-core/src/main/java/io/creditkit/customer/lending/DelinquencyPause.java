@@ -21,4 +21,10 @@ public record DelinquencyPause(LocalDate from, LocalDate to, String reason) {
     boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
+
+    /** Without the words, which may name a person. */
+    @Override
+    public String toString() {
+        return "DelinquencyPause[from=" + from + ", to=" + to + "]";
+    }
 }

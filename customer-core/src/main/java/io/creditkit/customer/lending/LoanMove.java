@@ -18,4 +18,10 @@ public record LoanMove(LoanState to, LocalDate on, Instant recordedAt, Actor by,
     public LoanMove {
         EntryCheck.of("move of a loan").must("reason", reason, 500).refuse();
     }
+
+    /** Without the words, which may name a person. */
+    @Override
+    public String toString() {
+        return "LoanMove[to=" + to + ", on=" + on + ", recordedAt=" + recordedAt + ", by=" + by + "]";
+    }
 }

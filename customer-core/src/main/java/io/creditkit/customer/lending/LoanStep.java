@@ -14,4 +14,10 @@ public record LoanStep(LoanState to, LocalDate on, String reason) {
     public LoanStep {
         EntryCheck.of("move of a loan").must("reason", reason, 500).refuse();
     }
+
+    /** Without the words, which may name a person. */
+    @Override
+    public String toString() {
+        return "LoanStep[to=" + to + ", on=" + on + "]";
+    }
 }

@@ -38,6 +38,7 @@ public interface LinkReview {
     List<Candidate> candidates();
 
     /** {@return what was looked for and what came, one plain sentence} */
+    @Value.Redacted
     String note();
 
     /** {@return when it was looked for} */

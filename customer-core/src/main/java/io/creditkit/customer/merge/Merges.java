@@ -184,7 +184,7 @@ public final class Merges {
                 VersionedRecords.supplyPeriods(),
                 VersionedRecords.actions(),
                 VersionedRecords.silences(),
-                new LinkedConsents(now, context.actor()),
+                new LinkedConsents(context, now),
                 new LinkedAlerts(now),
                 PlainRecords.comments(),
                 PlainRecords.attachments(),

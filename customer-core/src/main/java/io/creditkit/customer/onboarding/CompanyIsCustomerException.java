@@ -11,14 +11,20 @@ public final class CompanyIsCustomerException extends CreditKitException {
     private final List<CustomerId> customers;
 
     CompanyIsCustomerException(List<CustomerId> customers) {
-        super(Wording.of(
-                "company-is-customer",
-                "The company is a customer already: {customers}. Use that one, or start onboarding by hand.",
-                Map.of("customers", customers)));
+        super(
+                customers.isEmpty()
+                        ? Wording.of(
+                                "company-is-customer.not-shown",
+                                "The company is a customer already: one that you may not see. Use that one, or start "
+                                        + "onboarding by hand.")
+                        : Wording.of(
+                                "company-is-customer.shown",
+                                "The company is a customer already: {customers}. Use that one, or start onboarding by hand.",
+                                Map.of("customers", customers)));
         this.customers = List.copyOf(customers);
     }
 
-    /** {@return the customers that are that company, by number} */
+    /** {@return the customers that are that company, by number; empty for who may not see customers} */
     public List<CustomerId> customers() {
         return customers;
     }

@@ -31,7 +31,7 @@ record PastLead(Instant end, List<AuditEntry> trail, Optional<PreCustomer> prese
 
     /** Of one that was erased the trail does not even tell the kind. */
     private Optional<PreCustomer> read(PreCustomerId id) {
-        PastValues past = PastValues.before(end, trail);
+        PastValues past = PastValues.ofItself(end, trail);
         return past.created()
                 .flatMap(made -> past.field("kind")
                         .map(kind -> PreCustomer.builder()

@@ -90,6 +90,7 @@ public interface PreCustomer {
     Instant statusChangedAt();
 
     /** {@return why it got its present state; empty if nobody said} */
+    @Value.Redacted
     Optional<String> statusReason();
 
     /** {@return the customer that was made of it; empty before that} */

@@ -123,6 +123,12 @@ public record PreCustomerFilter(String text, List<DateFilter> dates, Set<PreCust
         return parts.isEmpty() ? "all pre-customers" : String.join("; ", parts);
     }
 
+    /** Without the text that was typed, which is somebody's name. */
+    @Override
+    public String toString() {
+        return "PreCustomerFilter{" + explanation() + "}";
+    }
+
     /** {@return whether a pre-customer is wanted, as it stands on that day} The text is read once for all of them. */
     Predicate<PreCustomer> taking(LocalDate today, ZoneId zone) {
         Optional<SuggestQuery> typed = Optional.of(SuggestQuery.in(SEARCHED, text, 1))

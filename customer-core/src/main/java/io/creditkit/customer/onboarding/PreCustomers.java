@@ -79,7 +79,7 @@ public final class PreCustomers {
             List<Customer> known = work.customers().linkedTo(company.company());
             if (!known.isEmpty()) {
                 throw new CompanyIsCustomerException(
-                        known.stream().map(Customer::id).toList());
+                        known.stream().filter(activation::isSeen).map(Customer::id).toList());
             }
             return moves.store(work, filled, Optional.empty());
         });

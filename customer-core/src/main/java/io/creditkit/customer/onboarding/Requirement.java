@@ -1,5 +1,7 @@
 package io.creditkit.customer.onboarding;
 
+import java.util.Optional;
+
 /**
  * One thing that a pre-customer must or may bring.
  *
@@ -59,16 +61,20 @@ public record Requirement(String code, Rule rule, Need need) {
             case EVIDENCE ->
                 candidate.evidence().stream()
                         .anyMatch(evidence -> evidence.code().equals(code));
-            case NAME -> candidate.name().isPresent();
-            case EMAIL -> candidate.email().isPresent();
-            case PHONE -> candidate.phone().isPresent();
-            case IDENTITY_DOCUMENT ->
-                candidate.idType().isPresent() && candidate.idNumber().isPresent();
+            case NAME -> isKnown(candidate.name());
+            case EMAIL -> isKnown(candidate.email());
+            case PHONE -> isKnown(candidate.phone());
+            case IDENTITY_DOCUMENT -> isKnown(candidate.idType()) && isKnown(candidate.idNumber());
             case COUNTRY -> candidate.country().isPresent();
-            case CITY -> candidate.city().isPresent();
-            case REGISTRATION_NUMBER -> candidate.registrationNumber().isPresent();
-            case VAT_NUMBER -> candidate.vatNumber().isPresent();
+            case CITY -> isKnown(candidate.city());
+            case REGISTRATION_NUMBER -> isKnown(candidate.registrationNumber());
+            case VAT_NUMBER -> isKnown(candidate.vatNumber());
             case AGENCY_COMPANY -> candidate.agencyCompany().isPresent();
         };
+    }
+
+    /** A field that a form sends without anything in it tells nothing. */
+    private static boolean isKnown(Optional<String> text) {
+        return text.filter(known -> !known.isBlank()).isPresent();
     }
 }

@@ -4,6 +4,9 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.OutboxStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +14,8 @@ import java.util.Set;
 
 /**
  * The way of events out to the host: each is written in the unit of work of the change it tells of, and delivered afterwards
- * by {@link #deliver}, at least once, those of one subject in order. Thread-safe. Without an {@link EventSink} no event is
- * written, so that none piles up.
+ * by {@link #deliver}, at least once, those of one subject in order, and forgotten by {@link #forgetDelivered}. Thread-safe.
+ * Without an {@link EventSink} no event is written, so that none piles up.
  */
 public final class Outbox {
     private static final int PAGE = 200;
@@ -36,24 +39,50 @@ public final class Outbox {
         return context.events().map(this::deliver).orElseGet(() -> new DeliveryRun(0, 0, 0));
     }
 
+    /**
+     * A job: forgets events that are delivered and happened so long ago, so that they do not pile up. The last one of each subject stays,
+     * so that no id comes twice. To run it again does no harm.
+     *
+     * @param age how long ago, not negative
+     * @return how many were forgotten
+     * @throws IllegalArgumentException if the time is negative
+     * @throws PermissionDeniedException without {@link Permission#RUN_JOBS}
+     */
+    public long forgetDelivered(Duration age) {
+        context.require(Permission.RUN_JOBS);
+        if (age.isNegative()) {
+            throw new IllegalArgumentException("Events are forgotten some time after they happened, not " + age + ".");
+        }
+        Instant before = context.now().minus(age);
+        long forgotten = 0;
+        int some;
+        do {
+            some = context.inUnitOfWork(work -> work.outbox().purgeDelivered(before, OutboxStore.MAX_PAGE));
+            forgotten += some;
+        } while (some == OutboxStore.MAX_PAGE);
+        return forgotten;
+    }
+
     private DeliveryRun deliver(EventSink sink) {
         Set<Subject> failed = new HashSet<>();
         int delivered = 0;
         int heldBack = 0;
-        Optional<OutboxEvent> last = Optional.empty();
-        List<OutboxEvent> page = page(last);
+        // What is delivered is no longer in a page, and may be forgotten meanwhile: behind that no page can begin.
+        Optional<OutboxEvent> waits = Optional.empty();
+        List<OutboxEvent> page = page(waits);
         while (!page.isEmpty()) {
             for (OutboxEvent event : page) {
                 if (failed.contains(event.subject())) {
                     heldBack++;
+                    waits = Optional.of(event);
                 } else if (taken(sink, event)) {
                     delivered++;
                 } else {
                     failed.add(event.subject());
+                    waits = Optional.of(event);
                 }
-                last = Optional.of(event);
             }
-            page = page(last);
+            page = page(waits);
         }
         return new DeliveryRun(delivered, failed.size(), heldBack);
     }

@@ -9,6 +9,7 @@
  *   <li>Give the kit an {@link EventSink}, such as one that puts events onto the host's message bus. Without one no event is
  *       written.
  *   <li>Call {@link Outbox#deliver} often, from the host's scheduler, as nothing is delivered by itself.
+ *   <li>Call {@link Outbox#forgetDelivered} now and then, as what is delivered is kept until then.
  *   <li>Recognise an event that comes again by its {@link OutboxEvent#id() id}.
  * </ol>
  *

@@ -8,6 +8,7 @@ import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -15,9 +16,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -54,8 +57,7 @@ public final class Portal {
         context.require(Permission.VIEW_CUSTOMERS);
         context.require(Permission.VIEW_AUDIT_TRAIL);
         return context.inUnitOfWork(work -> {
-            work.people().accounts().stream()
-                    .filter(account -> account.id().equals(accountId))
+            work.people().account(accountId).stream()
                     .flatMap(account -> account.roles().keySet().stream())
                     .map(Subject::of)
                     .forEach(customer -> work.accesses()
@@ -99,22 +101,37 @@ public final class Portal {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        UserAccount account = context.inUnitOfWork(work -> account(work, accountId));
-        PortalAccess invited = context.inRepeatedUnitOfWork(work -> {
+        Invited invited = context.inRepeatedUnitOfWork(work -> {
+            UserAccount account = inTurn(work, accountId);
             PortalAccess before = current(work, accountId);
             requirement.accept(before);
-            return work.portal()
-                    .save(new PortalAccess(
-                            accountId,
-                            PortalAccess.Status.NOT_CONFIRMED,
-                            Optional.of(hash(token)),
-                            Optional.of(context.now()),
-                            before.registeredAt(),
-                            before.lastLoginAt(),
-                            before.version()));
+            return new Invited(
+                    account,
+                    work.portal()
+                            .save(new PortalAccess(
+                                    accountId,
+                                    PortalAccess.Status.NOT_CONFIRMED,
+                                    Optional.of(hash(token)),
+                                    Optional.of(context.now()),
+                                    before.registeredAt(),
+                                    before.lastLoginAt(),
+                                    before.version())));
         });
-        sender.send(context.tenant(), account, token);
-        return invited;
+        sender.send(context.tenant(), invited.account(), token);
+        return invited.access();
+    }
+
+    /** The account as it was when the invitation was stored: to that address the token goes. */
+    private record Invited(UserAccount account, PortalAccess access) {}
+
+    /** Whoever gives it another address, removes it or erases its customers at this moment is through, or voids the invitation. */
+    private static UserAccount inTurn(UnitOfWork work, String accountId) {
+        UserAccount account = account(work, accountId);
+        Set<Subject> turns = new HashSet<>();
+        turns.add(Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
+        account.roles().keySet().forEach(customer -> turns.add(Subject.of(customer)));
+        Turns.take(work, turns);
+        return account(work, accountId);
     }
 
     /**
@@ -165,9 +182,8 @@ public final class Portal {
     }
 
     private static UserAccount account(UnitOfWork work, String accountId) {
-        return work.people().accounts().stream()
-                .filter(account -> account.id().equals(accountId))
-                .findFirst()
+        return work.people()
+                .account(accountId)
                 .orElseThrow(() -> new UnknownReferenceException("portal account", accountId));
     }
 

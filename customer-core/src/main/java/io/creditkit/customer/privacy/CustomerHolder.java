@@ -31,7 +31,7 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
 
     @Override
     public Set<Class<?>> covers() {
-        return Set.of(Customer.class, Address.class, AuditEntry.class);
+        return Set.of(Customer.class, Address.class, AgencyLink.class, AuditEntry.class);
     }
 
     @Override
@@ -75,6 +75,9 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
         work.merges().namesOf(customer.id()).forEach(name -> {
             work.customers().forgetFormerVersions(name);
             work.merges().forgetExternalIds(name);
+            work.merges()
+                    .of(name)
+                    .forEach(merge -> work.audit().eraseValues(Subject.of(Subject.Kind.MERGE, merge.id())));
             eraseTrail(work, name);
         });
     }
@@ -97,8 +100,7 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
 
     private static boolean isOfAnother(UnitOfWork work, Subject person) {
         return person.kind() == Subject.Kind.PORTAL_ACCOUNT
-                ? work.people().accounts().stream()
-                        .anyMatch(account -> account.id().equals(person.id()))
+                ? work.people().account(person.id()).isPresent()
                 : work.audit().of(person).stream()
                         .flatMap(entry -> entry.changes().stream())
                         .filter(change -> change.field().equals("customer"))

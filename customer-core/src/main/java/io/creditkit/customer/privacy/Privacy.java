@@ -8,6 +8,7 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.EntryCheck;
+import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.Loan;
@@ -204,7 +205,8 @@ public final class Privacy {
     /** {@return the proofs of erasure of a customer, oldest first} Needs {@link Permission#VIEW_AUDIT_TRAIL}. */
     public List<Erasure> erasuresOf(CustomerId customer) {
         context.require(Permission.VIEW_AUDIT_TRAIL);
-        return context.inUnitOfWork(work -> work.privacy().erasuresOf(Subject.of(customer)));
+        return context.inUnitOfWork(
+                work -> work.privacy().erasuresOf(Subject.of(PresentCustomer.of(work, customer))));
     }
 
     /** {@return the proofs of erasure of a pre-customer, oldest first} Needs {@link Permission#VIEW_AUDIT_TRAIL}. */

@@ -3,6 +3,7 @@ package io.creditkit.customer.privacy;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.BeneficialOwner;
@@ -60,6 +61,7 @@ final class ReportHolder implements PersonalDataHolder {
             work.reports().forget(company, StandardHolders.ERASED);
             work.history().forget(company);
             work.monitoring().eraseValues(company);
+            work.audit().eraseValues(Subject.of(Subject.Kind.COMPANY, company.toString()));
         });
     }
 

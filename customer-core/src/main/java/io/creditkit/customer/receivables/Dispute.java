@@ -13,4 +13,10 @@ public record Dispute(LocalDate since, String reason) {
     public Dispute {
         EntryCheck.of("dispute").must("reason", reason, 500).refuse();
     }
+
+    /** Without the words, which may name a person. */
+    @Override
+    public String toString() {
+        return "Dispute[since=" + since + "]";
+    }
 }

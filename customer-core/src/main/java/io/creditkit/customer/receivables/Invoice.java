@@ -103,6 +103,7 @@ public interface Invoice {
      * {@return where the host keeps the document itself, such as an address or the id of a file; 1 to 500 characters. Not read here,
      * and dropped when the person is erased}
      */
+    @Value.Redacted
     Optional<String> documentRef();
 
     /** {@return what was paid on it, oldest first, in the invoice's currency} */

@@ -30,7 +30,13 @@ public record Contest(
      * @param riskClass the class that the person gives, which may be the contested one; empty if the contest was cancelled
      * @param note why, in the person's words
      */
-    public record Review(Optional<RiskClass> riskClass, String note) {}
+    public record Review(Optional<RiskClass> riskClass, String note) {
+        /** Without the words, which may name a person. */
+        @Override
+        public String toString() {
+            return "Review[riskClass=" + riskClass + "]";
+        }
+    }
 
     /** {@return all but the words, which may hold personal data} */
     @Override

@@ -168,7 +168,7 @@ public final class Setting<T> {
     }
 
     private static BigDecimal ratio(String text) {
-        BigDecimal ratio = new BigDecimal(text);
+        BigDecimal ratio = number(text);
         EntryCheck.of("setting")
                 .never(
                         "value",
@@ -192,9 +192,17 @@ public final class Setting<T> {
                         "An amount needs its currency, such as 500.00 EUR.")
                 .refuse();
         Money money =
-                Money.of(new BigDecimal(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
+                Money.of(number(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
         EntryCheck.of("setting").notNegative("value", money.signum()).refuse();
         return Optional.of(money);
+    }
+
+    /** Written plainly: with an exponent, a few letters would be a number that fills the memory. */
+    private static BigDecimal number(String text) {
+        if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+            throw new IllegalArgumentException("A number has no exponent.");
+        }
+        return new BigDecimal(text);
     }
 
     private static String text(Optional<Money> amount) {

@@ -2,6 +2,7 @@ package io.creditkit.customer.settings;
 
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.FieldVersion;
@@ -9,6 +10,7 @@ import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.PastValues;
 import io.creditkit.customer.internal.PresentCustomer;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
@@ -55,7 +57,7 @@ public final class Settings {
     /**
      * Sets a value for a customer, a group or the company. Nothing is written for those who inherit it.
      *
-     * @throws io.creditkit.customer.UnknownReferenceException if there is no such customer
+     * @throws UnknownReferenceException if there is no such customer or group
      * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public <T> void set(SettingOwner owner, Setting<T> setting, T value) {
@@ -63,7 +65,7 @@ public final class Settings {
         String text = setting.print(value);
         setting.parse(text);
         context.inUnitOfWork(work -> {
-            work.settings().put(inTurn(work, owner), setting.key(), text);
+            work.settings().put(existing(work, owner), setting.key(), text);
             return true;
         });
     }
@@ -83,13 +85,14 @@ public final class Settings {
      *
      * @param read as {@link #version} told it
      * @throws io.creditkit.customer.storage.StaleVersionException if somebody else set it or took it back since
+     * @throws UnknownReferenceException if there is no such customer or group
      */
     public <T> void set(SettingOwner owner, Setting<T> setting, T value, long read) {
         context.require(Permission.EDIT_SETTINGS);
         String text = setting.print(value);
         setting.parse(text);
         context.inUnitOfWork(work -> {
-            SettingOwner present = inTurn(work, owner);
+            SettingOwner present = existing(work, owner);
             versionOf(present, setting).require(work, read);
             work.settings().put(present, setting.key(), text);
             return true;
@@ -117,6 +120,17 @@ public final class Settings {
         return owner.level() == SettingOwner.Level.CUSTOMER
                 ? SettingOwner.of(PresentCustomer.of(work, CustomerId.of(owner.id())))
                 : owner;
+    }
+
+    /** Whoever removes the group at this moment is through, or takes what is set along. */
+    private static SettingOwner existing(UnitOfWork work, SettingOwner owner) {
+        if (owner.level() == SettingOwner.Level.GROUP) {
+            Turns.take(work, owner.subject());
+            if (work.groups().find(GroupId.of(owner.id())).isEmpty()) {
+                throw new UnknownReferenceException("group", owner.id());
+            }
+        }
+        return inTurn(work, owner);
     }
 
     private static SettingOwner inTurn(UnitOfWork work, SettingOwner owner) {

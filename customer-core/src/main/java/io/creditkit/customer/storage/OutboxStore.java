@@ -34,7 +34,9 @@ public interface OutboxStore {
      * Forgets events that are delivered and older. The last event of each subject stays, so that no number comes twice.
      *
      * @param before exclusive
-     * @return how many were forgotten
+     * @param limit how many at most, 1 to {@value #MAX_PAGE}
+     * @return how many were forgotten; fewer than the limit if there are no more
+     * @throws IllegalArgumentException if the limit is outside its range
      */
-    long purgeDelivered(Instant before);
+    int purgeDelivered(Instant before, int limit);
 }

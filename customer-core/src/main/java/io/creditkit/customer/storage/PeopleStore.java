@@ -28,6 +28,9 @@ public interface PeopleStore {
      */
     Contact saveContact(Contact contact);
 
+    /** {@return the portal account with that id, without a look at the others} */
+    Optional<UserAccount> account(String id);
+
     /** {@return the portal account with that e-mail address, upper and lower case being the same (root locale)} */
     Optional<UserAccount> findAccount(String email);
 

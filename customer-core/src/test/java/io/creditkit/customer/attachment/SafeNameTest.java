@@ -35,13 +35,21 @@ class SafeNameTest {
     void everyNameBecomesASafeOneThatStaysAsItIs(@ForAll String name) {
         String safe = SafeName.of(name);
 
-        assertThat(safe).isNotBlank().hasSizeBetween(1, 121).doesNotContain("/", "\\", ":", "\n");
+        assertThat(safe).isNotBlank().hasSizeBetween(1, 120).doesNotContain("/", "\\", ":", "\n");
         assertThat(SafeName.of(safe)).isEqualTo(safe);
     }
 
     @Test
     void aLongNameKeepsItsEnding() {
         assertThat(SafeName.of("a".repeat(300) + ".pdf")).hasSize(119).endsWith("a.pdf");
+    }
+
+    @Test
+    void aLongNameThatBeginsAsADeviceIsNoLongerThanOthersAndStaysAsItIs() {
+        String safe = SafeName.of("con." + "a".repeat(116));
+
+        assertThat(safe).startsWith("_con.a").hasSizeBetween(1, 120);
+        assertThat(SafeName.of(safe)).isEqualTo(safe);
     }
 
     @Test

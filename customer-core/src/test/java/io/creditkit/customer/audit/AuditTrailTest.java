@@ -47,6 +47,9 @@ class AuditTrailTest {
         assertThat(trail.field(Subject.of(stored.id()), "name"))
                 .extracting(history -> history.change().after())
                 .containsExactly(Optional.of(stored.name()), Optional.of("Renamed"));
+        assertThat(trail.field(Subject.of(stored.id()), "name").toString())
+                .contains("name", "jane")
+                .doesNotContain("phone", "Renamed");
     }
 
     @Test

@@ -164,6 +164,20 @@ class CustomerFilesTest {
     }
 
     @Test
+    void theFileOfAPastDayIsForThoseAloneWhoSeeTheAuditTrail() {
+        customers.save(bareCustomer("1"));
+        Instant tomorrow = NOW.plus(Duration.ofDays(1));
+        CustomerFiles clerks = new CustomerFiles(
+                Workbench.on(storage, tomorrow, Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS))));
+
+        assertThat(clerks.load(ONE, TODAY.plusDays(1)).details().isPresent()).isTrue();
+        assertThatThrownBy(() -> clerks.load(ONE, TODAY))
+                .isInstanceOfSatisfying(
+                        PermissionDeniedException.class,
+                        denied -> assertThat(denied.permission()).isEqualTo(Permission.VIEW_AUDIT_TRAIL));
+    }
+
+    @Test
     void whatIsThereIsShownWithItsDateAndSource() {
         customers.save(bareCustomer("1"));
         CustomerGroup group = new Groups(context).create("Wholesale");

@@ -126,6 +126,10 @@ class TimelineTest {
                         "FILE attached",
                         "CHANGE created");
         assertThat(all)
+                .filteredOn(entry -> entry.kind() == TimelineEntry.Kind.CONSENT)
+                .extracting(TimelineEntry::detail)
+                .containsExactly("MARKETING");
+        assertThat(all)
                 .extracting(TimelineEntry::detail)
                 .noneMatch(detail -> detail.contains("INV-2"))
                 .noneMatch(detail -> detail.contains("Smith") || detail.contains("jane") || detail.contains("good"));

@@ -16,6 +16,9 @@ import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.attachment.Attachment;
+import io.creditkit.customer.attachment.AttachmentSettings;
+import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
@@ -25,8 +28,11 @@ import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,27 @@ class GroupsTest {
     private final GroupLimits limits = new GroupLimits(context);
     private final Customers customers = new Customers(context);
     private final AuditTrail trail = new AuditTrail(context);
+
+    @Test
+    void aGroupThatIsRemovedLeavesNeitherSettingsNorFilesAndNothingIsSetForIt() throws IOException {
+        GroupId group = groups.create("Wholesale").id();
+        SettingOwner owner = SettingOwner.of(group);
+        settings.set(owner, Setting.OVERDUE_STOP_DAYS, 10);
+        Attachments files = new Attachments(context, AttachmentSettings.standard());
+        Attachment file =
+                files.add(owner.subject(), "a.txt", "text/plain", new ByteArrayInputStream(new byte[] {'a'}));
+
+        groups.remove(group);
+
+        assertThat(files.find(file.id())).isEmpty();
+        assertThat(context.<Map<String, String>>inUnitOfWork(
+                        work -> work.settings().values(owner)))
+                .isEmpty();
+        assertThatThrownBy(() -> settings.set(owner, Setting.OVERDUE_STOP_DAYS, 10))
+                .isInstanceOf(UnknownReferenceException.class);
+        assertThatThrownBy(() -> settings.set(owner, Setting.OVERDUE_STOP_DAYS, 10, 2))
+                .isInstanceOf(UnknownReferenceException.class);
+    }
 
     @Test
     void aNameBelongsToOneGroupAndARenameIsInTheTrail() {

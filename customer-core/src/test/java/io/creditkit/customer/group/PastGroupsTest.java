@@ -48,6 +48,14 @@ class PastGroupsTest {
     }
 
     @Test
+    void whatIsSetForAGroupIsNoChangeOfTheGroupItself() {
+        CustomerGroup made = new Groups(day(0)).create("North");
+        new Settings(day(1)).set(SettingOwner.of(made.id()), Setting.OVERDUE_STOP_DAYS, 30);
+
+        assertThat(new Groups(day(5)).asOf(made.id(), DAY.plusDays(2))).contains(past(made));
+    }
+
+    @Test
     void aSettingIsToldAsItWasAtTheEndOfEachDay() {
         GroupId group = new Groups(day(0)).create("North").id();
         SettingOwner owner = SettingOwner.of(group);

@@ -17,6 +17,7 @@ import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.UserAccount.Role;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.file.CustomerFile;
 import io.creditkit.customer.file.Section;
 import io.creditkit.customer.group.GroupId;
@@ -70,6 +71,25 @@ class MergedNamesTest extends MergeBench {
                         .save(Customer.builder()
                                 .from(SampleProfiles.bareCustomer("n2"))
                                 .build()));
+    }
+
+    @Test
+    void noNewCustomerTakesTheIdOfOneThatWasMergedSoThatTheMergeCanBeTakenBack() {
+        CustomerMerge merge = merges.merge(request());
+        Customer other = Customer.builder()
+                .from(SampleProfiles.bareCustomer("N9"))
+                .id(GOES)
+                .build();
+
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> work.customers().save(other))
+                .withMessageContaining(STAYS.value());
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> work.customers().addAll(List.of(other)));
+        assertThat(work.customers().find(GOES)).map(Customer::id).contains(STAYS);
+
+        merges.undo(merge.id());
+        assertThat(work.customers().find(GOES)).map(Customer::number).contains("N2");
     }
 
     @Test
@@ -349,6 +369,43 @@ class MergedNamesTest extends MergeBench {
         assertThat(work.customers().asOf(GOES, before.plusDays(9)))
                 .map(Customer::name)
                 .contains("Later");
+    }
+
+    @Test
+    void aDayOnWhichAMergeStoodShowsTheOneThatStayedAlsoAfterItWasTakenBack() {
+        LocalDate day = work.today();
+        CustomerMerge merge =
+                at(Workbench.NOW.plus(Duration.ofDays(1))).merges().merge(request());
+        at(Workbench.NOW.plus(Duration.ofDays(3))).merges().undo(merge.id());
+        Workspace later = at(Workbench.NOW.plus(Duration.ofDays(5)));
+
+        assertThat(later.customers().asOf(GOES, day)).map(Customer::number).contains("N2");
+        assertThat(later.customers().asOf(GOES, day.plusDays(1)))
+                .map(Customer::number)
+                .contains("N1");
+        assertThat(later.customers().asOf(GOES, day.plusDays(3)))
+                .map(Customer::number)
+                .contains("N2");
+        assertThat(later.files().load(GOES, day.plusDays(1)).details().content())
+                .map(Customer::number)
+                .contains("N1");
+    }
+
+    @Test
+    void theCommentsOfAPastDayOnWhichAMergeStoodAreFoundUnderEitherId() {
+        LocalDate day = work.today();
+        Comment own = work.comments().write(STAYS, "One.", Comment.Place.BELOW);
+        Comment given = work.comments().write(GOES, "Two.", Comment.Place.BELOW);
+        at(Workbench.NOW.plus(Duration.ofDays(1))).merges().merge(request());
+        Workspace later = at(Workbench.NOW.plus(Duration.ofDays(3)));
+
+        assertThat(later.comments().asOf(STAYS, day)).extracting(Comment::id).containsExactly(own.id());
+        assertThat(later.comments().asOf(GOES, day)).extracting(Comment::id).containsExactly(given.id());
+        for (CustomerId id : List.of(STAYS, GOES)) {
+            assertThat(later.comments().asOf(id, day.plusDays(1)))
+                    .extracting(Comment::id)
+                    .containsExactlyInAnyOrder(own.id(), given.id());
+        }
     }
 
     @Test

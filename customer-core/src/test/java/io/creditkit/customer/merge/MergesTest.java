@@ -29,6 +29,10 @@ import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.privacy.Consent;
+import io.creditkit.customer.privacy.ConsentNotice;
+import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.privacy.ConsentState;
+import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.scenario.PlannedStep;
@@ -206,6 +210,75 @@ class MergesTest extends MergeBench {
 
         assertThat(work.privacy().consents().acceptedAt(STAYS, MARKETING)).isEmpty();
         assertThat(work.privacy().consents().of(STAYS)).noneMatch(Consent::isValid);
+    }
+
+    @Test
+    void aYesThatACustomersOwnRefusalOfAnotherNoticeLeftStandingHoldsAfterTheMergeToo() {
+        work.privacy().consents().give(STAYS, MARKETING, NOTICE, "web", Optional.empty(), Optional.empty());
+        at(Workbench.NOW.plusSeconds(60))
+                .privacy()
+                .consents()
+                .request(STAYS, MARKETING, new ConsentNotice("privacy", 2), "web");
+        at(Workbench.NOW.plusSeconds(120)).privacy().consents().refuse(STAYS, MARKETING, "web");
+        assertThat(work.privacy().consents().acceptedAt(STAYS, MARKETING)).isPresent();
+
+        at(Workbench.NOW.plusSeconds(180)).merges().merge(request());
+
+        assertThat(work.privacy().consents().acceptedAt(STAYS, MARKETING)).isPresent();
+    }
+
+    @Test
+    void aYesThatAMergeEndsIsToldByItsTrailAndOneThatEndedBeforeIsLeftAlone() {
+        Consent over = work.privacy()
+                .consents()
+                .give(
+                        STAYS,
+                        MARKETING,
+                        NOTICE,
+                        "web",
+                        Optional.of(Workbench.NOW.plusSeconds(30)),
+                        Optional.empty());
+        Consent held = work.privacy()
+                .consents()
+                .give(STAYS, ConsentPurpose.CREDIT_CHECK, NOTICE, "web", Optional.empty(), Optional.empty());
+        for (ConsentPurpose purpose : List.of(MARKETING, ConsentPurpose.CREDIT_CHECK)) {
+            at(Workbench.NOW.plusSeconds(60)).privacy().consents().request(GOES, purpose, NOTICE, "web");
+            at(Workbench.NOW.plusSeconds(120)).privacy().consents().refuse(GOES, purpose, "web");
+        }
+
+        Workspace later = at(Workbench.NOW.plusSeconds(180));
+        later.merges().merge(request());
+
+        assertThat(later.privacy().consents().of(STAYS))
+                .filteredOn(consent -> List.of(over.id(), held.id()).contains(consent.id()))
+                .extracting(Consent::state)
+                .containsExactly(ConsentState.EXPIRED, ConsentState.WITHDRAWN);
+        assertThat(work.audit().of(Subject.of(Subject.Kind.CONSENT, over.id()))).hasSize(1);
+        assertThat(work.audit().of(Subject.of(Subject.Kind.CONSENT, held.id()))).hasSize(2);
+    }
+
+    @Test
+    void whyTwoWereMergedGoesWithTheErasureOfTheOneThatStays() {
+        Optional<String> why = Optional.of("Mrs Miller of Mill Lane asked for it.");
+        Workspace told = kit(Workbench.NOW)
+                .workspace(TENANT, Actor.of("jane").because(why.orElseThrow()));
+        CustomerMerge merge = told.merges().merge(request());
+        Subject subject = Subject.of(Subject.Kind.MERGE, merge.id());
+        assertThat(work.audit().of(subject)).extracting(AuditEntry::reason).containsExactly(why);
+
+        work.privacy().erase(STAYS, "Asked for by letter.");
+
+        assertThat(work.audit().of(subject)).extracting(AuditEntry::reason).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void theProofOfAnErasureIsFoundUnderTheIdOfTheOneThatWentToo() {
+        merges.merge(request());
+
+        Erasure proof = work.privacy().erase(GOES, "Asked for by letter.");
+
+        assertThat(work.privacy().erasuresOf(GOES)).containsExactly(proof);
+        assertThat(work.privacy().erasuresOf(STAYS)).containsExactly(proof);
     }
 
     @Test

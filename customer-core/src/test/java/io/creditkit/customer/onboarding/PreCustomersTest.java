@@ -24,6 +24,8 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.attachment.AttachmentSettings;
+import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.csv.CsvImports;
@@ -52,7 +54,9 @@ import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -99,6 +103,33 @@ class PreCustomersTest {
 
         assertThat(complete.status()).isEqualTo(PreCustomerStatus.READY);
         assertThat(preCustomers.progress(lead.id()).isReady()).isTrue();
+    }
+
+    @Test
+    void aFieldWithNothingButBlanksMeetsNoRequirement() {
+        preCustomers.publish(
+                PartyKind.COMPANY,
+                Stream.of(
+                                Requirement.Rule.PHONE,
+                                Requirement.Rule.CITY,
+                                Requirement.Rule.REGISTRATION_NUMBER,
+                                Requirement.Rule.VAT_NUMBER,
+                                Requirement.Rule.IDENTITY_DOCUMENT)
+                        .map(rule -> Requirement.required(rule.name(), rule))
+                        .toList());
+
+        PreCustomer blank = preCustomers.save(PreCustomer.builder()
+                .from(lead("p-1"))
+                .phone(" ")
+                .city("")
+                .registrationNumber(" ")
+                .vatNumber("")
+                .idType("passport")
+                .idNumber(" ")
+                .build());
+
+        assertThat(blank.status()).isEqualTo(PreCustomerStatus.REQUIREMENTS_PENDING);
+        assertThat(preCustomers.progress(blank.id()).met()).isEmpty();
     }
 
     @Test
@@ -156,6 +187,27 @@ class PreCustomersTest {
         });
         assertThat(later.asOf(first.id(), day.plusDays(2))).isEqualTo(later.find(first.id()));
         assertThat(later.asOf(PreCustomerId.of("none"), day)).isEmpty();
+    }
+
+    @Test
+    void aFileIsNoChangeOfThePreCustomerItself() throws IOException {
+        LocalDate day = LocalDate.of(2026, 3, 31);
+        PreCustomer first = preCustomers.save(lead("p-1"));
+        new Attachments(
+                        Workbench.on(storage, NOW.plus(Duration.ofDays(1)), Actor.of("joe")),
+                        AttachmentSettings.standard())
+                .add(
+                        Subject.of(first.id()),
+                        "a.txt",
+                        "text/plain",
+                        new ByteArrayInputStream(new byte[] {'a'}));
+        PreCustomers later = at(NOW.plus(Duration.ofDays(3)));
+        later.save(PreCustomer.builder().from(first).name("Lead Ltd").build());
+
+        assertThat(later.asOf(first.id(), day.plusDays(2))).hasValueSatisfying(past -> {
+            assertThat(past.updatedAt()).isEqualTo(first.updatedAt());
+            assertThat(past.updatedBy()).isEqualTo(first.updatedBy());
+        });
     }
 
     @Test
@@ -368,6 +420,42 @@ class PreCustomersTest {
                 .isInstanceOfSatisfying(
                         CompanyIsCustomerException.class,
                         known -> assertThat(known.customers()).containsExactly(customer.id()));
+    }
+
+    @Test
+    void whoMayNotSeeCustomersIsNotToldWhichOneACompanyIs() {
+        CompanyHit hit = CompanyHit.builder()
+                .company(AgencyCompanyId.of("creditsafe", "GB-0-1"))
+                .country(new CountryCode("GB"))
+                .name("Found Ltd")
+                .build();
+        Customer customer = preCustomers.activate(
+                preCustomers.createFromCompany(hit).preCustomer().id(), TERMS);
+        PreCustomers clerks = new PreCustomers(Workbench.on(
+                storage, NOW, Actor.of("joe", Role.of("clerk", Permission.EDIT_PRE_CUSTOMERS))));
+
+        assertThatThrownBy(() -> clerks.createFromCompany(hit))
+                .isInstanceOfSatisfying(CompanyIsCustomerException.class, known -> {
+                    assertThat(known.customers()).isEmpty();
+                    assertThat(known).hasMessageNotContaining(customer.id().value());
+                });
+    }
+
+    @Test
+    void whyAPreCustomerWasRejectedIsNotPrinted() {
+        PreCustomer rejected =
+                preCustomers.reject(preCustomers.save(lead("p-1")).id(), "Zo\u00eb M\u00fcller is a minor.");
+
+        assertThat(rejected.statusReason()).contains("Zo\u00eb M\u00fcller is a minor.");
+        assertThat(rejected.toString()).contains("REJECTED").doesNotContain("M\u00fcller");
+    }
+
+    @Test
+    void aFilterPrintsNothingOfTheTextThatWasTyped() {
+        PreCustomerFilter filter =
+                PreCustomerFilter.text("Zo\u00eb M\u00fcller").in(EnumSet.of(PreCustomerStatus.READY));
+
+        assertThat(filter.toString()).contains("READY", "a text").doesNotContain("M\u00fcller");
     }
 
     @Test

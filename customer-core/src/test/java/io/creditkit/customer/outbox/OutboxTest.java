@@ -9,14 +9,23 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.Workbench;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -60,6 +69,70 @@ class OutboxTest {
         assertThatThrownBy(() -> work.customers().save(bareCustomer("1"))).isInstanceOf(RuntimeException.class);
 
         assertThat(work.outbox().deliver().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDeliveredIsForgottenAfterItsTimeAndNoIdComesTwice() {
+        Customer first = at(Workbench.NOW).customers().save(bareCustomer("1"));
+        Workspace later = at(Workbench.NOW.plus(Duration.ofDays(40)));
+        Customer second = later.customers()
+                .save(Customer.builder().from(first).name("Renamed").build());
+        assertThat(later.outbox().forgetDelivered(Duration.ofDays(30)))
+                .as("nothing is delivered")
+                .isZero();
+        later.outbox().deliver();
+
+        assertThat(later.outbox().forgetDelivered(Duration.ofDays(30))).isEqualTo(1);
+        assertThat(later.outbox().forgetDelivered(Duration.ZERO)).isZero();
+        later.customers().save(Customer.builder().from(second).name("Again").build());
+        later.outbox().deliver();
+
+        assertThat(queue.taken)
+                .extracting(OutboxEvent::id)
+                .containsExactly("CUSTOMER:c-1:1", "CUSTOMER:c-1:2", "CUSTOMER:c-1:3");
+        assertThatThrownBy(() -> later.outbox().forgetDelivered(Duration.ofDays(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private final InMemoryStorage storage = InMemoryStorage.create();
+
+    private Workspace at(Instant now) {
+        return on(storage, now);
+    }
+
+    private Workspace on(Storage place, Instant now) {
+        return CreditKit.builder()
+                .storage(place)
+                .eventSink(queue)
+                .clock(Clock.fixed(now, ZoneOffset.UTC))
+                .build()
+                .workspace(TenantId.of("acme"), Actor.of("jane"));
+    }
+
+    @Test
+    void aDeliveryGoesOnWhereWhatItDeliveredIsForgottenMeanwhile() {
+        Customer customer = at(Workbench.NOW).customers().save(bareCustomer("1"));
+        for (int i = 0; i < 250; i++) {
+            customer = at(Workbench.NOW)
+                    .customers()
+                    .save(Customer.builder().from(customer).name("Name " + i).build());
+        }
+        Storage tidy = new Storage() {
+            @Override
+            public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+                T result = storage.inUnitOfWork(tenant, work);
+                storage.inUnitOfWork(
+                        tenant, unit -> unit.outbox().purgeDelivered(Workbench.NOW.plusSeconds(1), 1000));
+                return result;
+            }
+
+            @Override
+            public void close() {
+                storage.close();
+            }
+        };
+
+        assertThat(on(tidy, Workbench.NOW).outbox().deliver()).isEqualTo(new DeliveryRun(251, 0, 0));
     }
 
     @Test

@@ -2,13 +2,18 @@ package io.creditkit.customer.portal;
 
 import static io.creditkit.customer.Workbench.NOW;
 import static io.creditkit.customer.storage.StorageSamples.account;
+import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.Contacts;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Customers;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
@@ -16,9 +21,14 @@ import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +92,55 @@ class PortalTest {
         PortalAccess used = portal.login("u-1");
         assertThat(portal.reset(used).version()).isEqualTo(used.version() + 1);
         assertThat(tokens).hasSize(2);
+    }
+
+    @Test
+    void aTokenThatWentToAnAddressWhichIsNoLongerTheAccountsConfirmsNothing() {
+        Portal busy = meanwhile(contacts -> contacts.saveAccount(
+                UserAccount.builder().from(stored()).email("new@example.org").build()));
+
+        busy.reset("u-1");
+
+        assertThatThrownBy(() -> portal.confirm(tokens.get(0))).isInstanceOf(InvalidTokenException.class);
+        assertThatThrownBy(() -> portal.login("u-1")).isInstanceOf(AccountNotActiveException.class);
+    }
+
+    @Test
+    void anAccountThatIsRemovedWhileItIsInvitedIsNotConfirmed() {
+        Portal busy = meanwhile(contacts -> contacts.removeAccount(stored()));
+
+        busy.reset("u-1");
+
+        assertThatThrownBy(() -> portal.confirm(tokens.get(0))).isInstanceOf(InvalidTokenException.class);
+        assertThat(portal.access("u-1").status()).isEqualTo(PortalAccess.Status.NONE);
+    }
+
+    /** A portal after whose next unit of work somebody else does something. */
+    private Portal meanwhile(Consumer<Contacts> deed) {
+        Customers customers = new Customers(context);
+        customers.save(bareCustomer("1"));
+        customers.save(bareCustomer("2"));
+        AtomicBoolean done = new AtomicBoolean();
+        Storage busy = new Storage() {
+            @Override
+            public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+                T result = storage.inUnitOfWork(tenant, work);
+                if (!done.getAndSet(true)) {
+                    deed.accept(customers.contacts());
+                }
+                return result;
+            }
+
+            @Override
+            public void close() {
+                storage.close();
+            }
+        };
+        return new Portal(Workbench.on(busy), (tenant, account, token) -> tokens.add(token));
+    }
+
+    private UserAccount stored() {
+        return context.inUnitOfWork(work -> work.people().account("u-1")).orElseThrow();
     }
 
     @Test

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.Workspace;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.EnquiryPayload;
 import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.OverrideEntry;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.storage.StorageSamples;
+import java.time.Clock;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,37 @@ class ErasedCompanyTest extends PrivacyBench {
 
     private static AccessEntry look(Subject subject, AccessEntry.Kind kind, String detail) {
         return new AccessEntry(subject, kind, detail, Workbench.NOW, Actor.of("jane"), Optional.empty());
+    }
+
+    @Test
+    void whySomebodyWentByAnotherResultThanTheAgencysGoesFromTheTrailOfTheCompany() {
+        Workspace work = CreditKit.builder()
+                .storage(storage)
+                .clock(Clock.fixed(Workbench.NOW, ZoneOffset.UTC))
+                .build()
+                .workspace(Workbench.on(storage).tenant(), Actor.of("clerk").because("Jane Doe called."));
+        AgencyCompanyId company = StorageSamples.company("FR-X-784301772");
+        Workbench.on(storage).inUnitOfWork(stores -> {
+            stores.reports().saveFile(StorageSamples.fullFile("FR-X-784301772"));
+            return true;
+        });
+        work.reports()
+                .overrides()
+                .set(
+                        company,
+                        OverrideEntry.until(work.today().plusDays(9), "Her brother pays.")
+                                .score(40));
+        Subject subject = Subject.of(Subject.Kind.COMPANY, company.toString());
+        assertThat(work.audit().of(subject)).isNotEmpty();
+
+        work.privacy().erase(CUSTOMER, "Asked for by letter.");
+
+        assertThat(work.audit().of(subject)).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entry.reason()).isEmpty();
+            assertThat(entry.changes())
+                    .allMatch(change ->
+                            change.before().isEmpty() && change.after().isEmpty());
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.outbox.OutboxEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,15 +104,34 @@ abstract class OutboxLaws extends StorageLaws {
             work.outbox().markDelivered(second);
         });
 
-        assertCount(work -> work.outbox().purgeDelivered(NOON)).isZero();
-        assertCount(work -> work.outbox().purgeDelivered(NOON.plusSeconds(1))).isEqualTo(1);
-        assertCount(work -> work.outbox().purgeDelivered(NOON.plusSeconds(1))).isZero();
+        assertThat(purged(NOON, 10)).isZero();
+        assertThat(purged(NOON.plusSeconds(1), 10)).isEqualTo(1);
+        assertThat(purged(NOON.plusSeconds(1), 10)).isZero();
         OutboxEvent next = in(work -> work.outbox().add(outboxEvent("c-1", NOON, "third")));
 
         assertThat(next.sequence()).isEqualTo(3);
         assertAll(work -> work.outbox().undelivered(Optional.empty(), 10))
                 .extracting(OutboxEvent::type)
                 .containsExactlyInAnyOrder("third", "waiting");
+    }
+
+    @Test
+    void noMoreDeliveredEventsAreForgottenAtOnceThanAskedFor() {
+        run(work -> {
+            for (int i = 0; i < 6; i++) {
+                work.outbox().markDelivered(work.outbox().add(outboxEvent("c-1", NOON, "type-" + i)));
+            }
+        });
+
+        assertThat(purged(NOON.plusSeconds(1), 3)).isEqualTo(3);
+        assertThat(purged(NOON.plusSeconds(1), 3)).isEqualTo(2);
+        assertThat(purged(NOON.plusSeconds(1), 3)).isZero();
+        assertThatThrownBy(() -> purged(NOON, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> purged(NOON, 1001)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private int purged(Instant before, int limit) {
+        return in(work -> work.outbox().purgeDelivered(before, limit));
     }
 
     private List<OutboxEvent> page(Optional<OutboxEvent> after) {

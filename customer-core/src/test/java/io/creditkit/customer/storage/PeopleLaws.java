@@ -163,6 +163,28 @@ abstract class PeopleLaws extends StorageLaws {
     }
 
     @Test
+    void anAccountIsFoundByItsIdToTheLetter() {
+        UserAccount account = account("u-1", "one@example.org", "c-1", "c-2");
+        UserAccount bare = UserAccount.builder()
+                .id("U-1")
+                .email("two@example.org")
+                .name("Bare")
+                .build();
+        run(work -> List.of(account, bare).forEach(work.people()::putAccount));
+
+        assertOne(work -> work.people().account("u-1")).hasValueSatisfying(found -> {
+            assertThat(found).isEqualTo(account);
+            assertThat(found.version()).isEqualTo(1);
+        });
+        assertOne(work -> work.people().account("U-1")).contains(bare);
+        assertOne(work -> work.people().account("u-2")).isEmpty();
+
+        run(work -> work.people().removeAccount("u-1"));
+        assertOne(work -> work.people().account("u-1")).isEmpty();
+        assertOne(work -> work.people().account("U-1")).contains(bare);
+    }
+
+    @Test
     void accountsOfACustomerAreThoseWithARoleThere() {
         UserAccount first = account("u-1", "one@example.org", "c-1", "c-2");
         UserAccount second = account("u-2", "two@example.org", "c-2", "c-3");

@@ -390,6 +390,16 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatForgetsMoreEventsAtOnceThanAskedForIsFound() {
+        assertFinds(ForgetsEventsAllAtOnce.class, "noMoreDeliveredEventsAreForgottenAtOnceThanAskedFor");
+    }
+
+    @Test
+    void aStorageThatFindsAccountsByAnyCaseOfTheirIdIsFound() {
+        assertFinds(FindsAccountsInAnyCase.class, "anAccountIsFoundByItsIdToTheLetter");
+    }
+
+    @Test
     void aStorageThatKeepsTheEvidenceOfConsentsIsFound() {
         assertFinds(KeepsEvidence.class, "theEvidenceOfSomeConsentsOfSomebodyIsForgottenAndNothingElse");
     }
@@ -1074,6 +1084,15 @@ class StorageContractTest {
         }
     }
 
+    static class FindsAccountsInAnyCase extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PeopleStore.class, "account", (people, call) -> people.accounts().stream()
+                    .filter(account -> account.id().equalsIgnoreCase(call.argument(String.class)))
+                    .findFirst());
+        }
+    }
+
     static class MistakesPreCustomersForCustomers extends StorageContract {
         @Override
         protected Storage createStorage() {
@@ -1253,6 +1272,16 @@ class StorageContractTest {
                         .sorted(Comparator.comparing(OutboxEvent::at))
                         .toList();
             });
+        }
+    }
+
+    static class ForgetsEventsAllAtOnce extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    OutboxStore.class,
+                    "purgeDelivered",
+                    (outbox, call) -> outbox.purgeDelivered(call.argument(Instant.class), OutboxStore.MAX_PAGE));
         }
     }
 

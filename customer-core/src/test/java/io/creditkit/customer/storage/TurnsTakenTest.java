@@ -3,16 +3,22 @@ package io.creditkit.customer.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.Contacts;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Customers;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.attachment.AttachmentSettings;
+import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.merge.MergeRequest;
 import io.creditkit.customer.merge.Merges;
+import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.privacy.Privacy;
 import io.creditkit.customer.privacy.PrivacySettings;
@@ -20,6 +26,9 @@ import io.creditkit.customer.privacy.RetentionPolicy;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.InvoiceEntry;
 import io.creditkit.customer.receivables.Receivables;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -92,6 +101,45 @@ class TurnsTakenTest {
 
         assertThat(taken).containsExactly(turns(ONE, TWO));
         assertThat(customer(ONE).status()).isEqualTo(CustomerStatus.ERASED);
+    }
+
+    @Test
+    void whoeverAttachesAFileToAPreCustomerTakesTheTurnThatItsActivationAndItsErasureTake() throws IOException {
+        List<String> one = new ArrayList<>();
+        Storage told = recordingTurns(one);
+        Subject lead = Subject.of(PreCustomerId.of("l-1"));
+        Workbench.on(told).inUnitOfWork(work -> work.preCustomers().save(StorageSamples.lead("l-1")));
+
+        new Attachments(Workbench.on(told), AttachmentSettings.standard())
+                .add(lead, "a.txt", "text/plain", new ByteArrayInputStream("a".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(one).containsExactly("subject|" + lead);
+    }
+
+    private static Storage recordingTurns(List<String> taken) {
+        return FaultyStorage.with(LimitStore.class, "turn", (limits, call) -> {
+            taken.add(call.argument(String.class));
+            return limits.turn(call.argument(String.class));
+        });
+    }
+
+    @Test
+    void whoeverStoresOrRemovesAPortalAccountTakesTheTurnAtItBehindThatAtItsCustomer() {
+        List<String> one = new ArrayList<>();
+        Storage told = recordingTurns(one);
+        Workbench.on(told).inUnitOfWork(work -> work.customers().save(StorageSamples.bareCustomer("1")));
+        Contacts contacts = new Customers(Workbench.on(told)).contacts();
+        String atTheAccount = "subject|" + Subject.of(Subject.Kind.PORTAL_ACCOUNT, "u-1");
+
+        UserAccount stored = contacts.saveAccount(UserAccount.builder()
+                .id("u-1")
+                .email("ada@example.org")
+                .name("Ada")
+                .putRoles(ONE, UserAccount.Role.OWNER)
+                .build());
+        contacts.removeAccount(stored);
+
+        assertThat(one).containsExactly("subject|" + Subject.of(ONE), atTheAccount, atTheAccount);
     }
 
     @Test

@@ -37,7 +37,7 @@ final class JdbcOutboxStore implements OutboxStore {
             + " AND o.open_due_at IS NULL AND o.happened_at < :before_at"
             + " AND o.seq < (SELECT MAX(l.seq) FROM ${prefix}outbox l WHERE l.tenant_id = o.tenant_id"
             + " AND l.subject_kind = o.subject_kind AND l.subject_id = o.subject_id)";
-    private static final String FIND_OLD = "SELECT o.subject_kind, o.subject_id, o.seq" + OLD;
+    private static final String FIND_OLD = "SELECT o.subject_kind, o.subject_id, o.seq" + OLD + " LIMIT :most";
     private static final String DELETE = "DELETE FROM ${prefix}outbox" + THIS_ONE;
 
     private final Session session;
@@ -85,12 +85,13 @@ final class JdbcOutboxStore implements OutboxStore {
     }
 
     @Override
-    public long purgeDelivered(Instant before) {
+    public int purgeDelivered(Instant before, int limit) {
+        Subjects.requirePage("events", limit, MAX_PAGE);
         List<Values> old = session.list(
                 FIND_OLD,
-                Values.none().moment("before_at", before),
+                Values.none().moment("before_at", before).number("most", limit),
                 row -> Subjects.values(Subjects.subject(row)).number("seq", row.number("seq")));
-        old.forEach(row -> session.write(DELETE, row));
+        session.writeAll(DELETE, old);
         return old.size();
     }
 

@@ -48,6 +48,7 @@ final class JdbcPeopleStore implements PeopleStore {
 
     private static final String BY_ROLE_POSITION = " ORDER BY a.id, r.pos";
     private static final String ALL_ACCOUNTS = ACCOUNTS + BY_ROLE_POSITION;
+    private static final String ACCOUNT_BY_ID = ACCOUNTS + " AND a.id = :id" + BY_ROLE_POSITION;
     private static final String ACCOUNT_BY_EMAIL = ACCOUNTS + " AND a.email_key = :email_key" + BY_ROLE_POSITION;
     private static final String ACCOUNTS_OF_CUSTOMER =
             ACCOUNTS + " AND a.id IN (SELECT o.account_id FROM ${prefix}user_role o"
@@ -143,6 +144,11 @@ final class JdbcPeopleStore implements PeopleStore {
                 .text("phone", contact.phone())
                 .text("language_tag", contact.language().map(Locale::toLanguageTag))
                 .text("preferred_channel", contact.preferredChannel().map(Enum::name));
+    }
+
+    @Override
+    public Optional<UserAccount> account(String id) {
+        return accounts(ACCOUNT_BY_ID, Values.none().text("id", id)).stream().findFirst();
     }
 
     @Override

@@ -24,4 +24,11 @@ public record SilenceEntry(
         Optional<Severity> upTo,
         Instant begins,
         Instant ends,
-        String reason) {}
+        String reason) {
+    /** Without the words, which may name a person. */
+    @Override
+    public String toString() {
+        return "SilenceEntry[customer=" + customer + ", rule=" + rule + ", category=" + category + ", upTo=" + upTo
+                + ", begins=" + begins + ", ends=" + ends + "]";
+    }
+}

@@ -76,11 +76,13 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     @Override
-    public long purgeDelivered(Instant before) {
+    public int purgeDelivered(Instant before, int limit) {
+        Keys.requirePage("events", limit, MAX_PAGE);
         List<Position> old = data().delivered.entrySet().stream()
                 .filter(entry -> entry.getValue().at().isBefore(before))
                 .map(Map.Entry::getKey)
                 .filter(position -> !position.equals(data.last.get(position.subject())))
+                .limit(limit)
                 .toList();
         for (Position position : old) {
             OutboxEvent event = data.delivered.get(position);

@@ -25,6 +25,7 @@ final class MemoryPeople implements PeopleStore {
         private final Map<CustomerId, Set<String>> contactsByCustomer = new HashMap<>();
         private final NavigableMap<String, UserAccount> accounts = new TreeMap<>(Keys.BY_CODE_POINT);
         private final Map<String, String> accountsByEmail = new HashMap<>();
+        private final Map<CustomerId, Set<String>> accountsByCustomer = new HashMap<>();
         private final Map<CustomerId, NationalId> nationalIds = new HashMap<>();
         private final NavigableMap<String, Set<CustomerId>> byNationalId = new TreeMap<>(Keys.BY_CODE_POINT);
     }
@@ -75,6 +76,11 @@ final class MemoryPeople implements PeopleStore {
     }
 
     @Override
+    public Optional<UserAccount> account(String id) {
+        return Optional.ofNullable(data().accounts.get(id));
+    }
+
+    @Override
     public Optional<UserAccount> findAccount(String email) {
         return Optional.ofNullable(data().accountsByEmail.get(Keys.caseless(email)))
                 .map(data.accounts::get);
@@ -82,8 +88,9 @@ final class MemoryPeople implements PeopleStore {
 
     @Override
     public List<UserAccount> accountsOf(CustomerId customer) {
-        return accounts().stream()
-                .filter(account -> account.roles().containsKey(customer))
+        return data().accountsByCustomer.getOrDefault(customer, Set.of()).stream()
+                .flatMap(id -> Optional.ofNullable(data.accounts.get(id)).stream())
+                .sorted(Comparator.comparing(UserAccount::id, Keys.BY_CODE_POINT))
                 .toList();
     }
 
@@ -106,7 +113,7 @@ final class MemoryPeople implements PeopleStore {
         }
         UserAccount before = data.accounts.get(account.id());
         if (before != null) {
-            session.remove(data.accountsByEmail, Keys.caseless(before.email()));
+            unindex(before);
         }
         UserAccount stored = UserAccount.builder()
                 .from(account)
@@ -114,7 +121,13 @@ final class MemoryPeople implements PeopleStore {
                 .build();
         session.put(data.accounts, account.id(), stored);
         session.put(data.accountsByEmail, email, account.id());
+        stored.roles().keySet().forEach(customer -> session.index(data.accountsByCustomer, customer, stored.id()));
         return stored;
+    }
+
+    private void unindex(UserAccount account) {
+        session.remove(data.accountsByEmail, Keys.caseless(account.email()));
+        account.roles().keySet().forEach(customer -> session.unindex(data.accountsByCustomer, customer, account.id()));
     }
 
     @Override
@@ -140,7 +153,7 @@ final class MemoryPeople implements PeopleStore {
     public void removeAccount(String id) {
         UserAccount before = data().accounts.get(id);
         if (before != null) {
-            session.remove(data.accountsByEmail, Keys.caseless(before.email()));
+            unindex(before);
             session.remove(data.accounts, id);
         }
     }
