@@ -12,6 +12,8 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
@@ -593,7 +595,12 @@ class CompanyLinkingTest {
         assertThatThrownBy(() -> linking.undo(customer.id(), "why"))
                 .isInstanceOf(UnknownReferenceException.class)
                 .hasMessageContaining("decision on the link");
-        assertThatThrownBy(() -> linking.undo(customer.id(), " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> linking.undo(customer.id(), " "))
+                .isInstanceOfSatisfying(
+                        InvalidEntryException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(EntryFault::field, EntryFault::key)
+                                .containsExactly(tuple("reason", "required")));
         assertThat(linking.decisions(customer.id())).isEmpty();
     }
 

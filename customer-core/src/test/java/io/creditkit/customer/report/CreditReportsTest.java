@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.lending.LendingSettings;
@@ -237,6 +238,9 @@ class CreditReportsTest {
         assertThat(document(delivered.report().id())).isEqualTo("report 1");
         assertThat(lastOrder().outcome()).isEqualTo(ReportOrder.Outcome.DELIVERED);
         assertThat(reports().file(ACME).orElseThrow().state()).isEqualTo(ReportState.FAILED);
+        assertThatThrownBy(() -> reports().writeOff(lost.order().id(), " "))
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("Say why the order is written off");
         assertThat(obtain(ReportPolicy.standard())).isInstanceOf(Refused.class);
         assertThat(reports().latest(ACME)).isEmpty();
 

@@ -510,6 +510,11 @@ class AssignmentsTest {
 
         assertThat(assignments.reconsider(TWO).outcomes()).hasSize(1);
         assertThat(assignments.log(ONE)).isEmpty();
+        for (String why : List.of(" ", "x".repeat(501))) {
+            assertThatThrownBy(() -> assignments.pin(ONE, AssignedAttribute.COLLECTOR, "jane", why))
+                    .isInstanceOf(InvalidEntryException.class)
+                    .hasMessageContaining("why");
+        }
     }
 
     @Test
