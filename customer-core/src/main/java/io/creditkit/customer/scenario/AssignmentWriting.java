@@ -125,7 +125,10 @@ final class AssignmentWriting {
                             .by(context.actor().id())
                             .why(why)
                             .build());
-            apply(work, stored);
+            // What is given back to the rules is as it is: it may have been changed otherwise since, or its scenario be gone.
+            if (choice == Assignment.Choice.PERSON) {
+                apply(work, stored);
+            }
             return stored;
         });
     }

@@ -126,12 +126,13 @@ public final class Assignments {
     }
 
     /**
-     * Gives a choice back to the rules; the value stays until one of them decides.
+     * Gives a choice back to the rules; the value stays until one of them decides. A group or setting that was changed otherwise since it
+     * was assigned stays as it is, and a scenario that was removed since keeps nobody from giving it back.
      *
-     * @throws UnknownReferenceException if there is no such customer, or nothing is assigned
      * @param why why, 1 to 500 characters
-     */
+     * @throws UnknownReferenceException if there is no such customer, or nothing is assigned
      * @throws io.creditkit.customer.InvalidEntryException if the reason is blank or too long
+     */
     public Assignment release(CustomerId customer, AssignedAttribute attribute, String why) {
         context.require(Permission.EDIT_SCENARIOS);
         attribute.permission().ifPresent(context::require);
