@@ -64,6 +64,7 @@ public final class CompanyLinking {
      * {@link LinkPolicy#searchAgainAfter()} is over. At most five free searches; none if the customer is linked.
      *
      * @throws BureauException if the agency can't answer now; nothing but the access log is written then
+     * @throws StaleVersionException if the customer was changed again and again while the agency was asked
      */
     public LinkResult link(CustomerId id) {
         context.require(Permission.LINK_COMPANIES);
@@ -208,8 +209,8 @@ public final class CompanyLinking {
      *
      * @param reason why, in the person's words
      * @return the link as it holds now
-     * @throws UnknownReferenceException if there is no such customer, or it is linked to no company
      * @throws InvalidEntryException if the reason is blank
+     * @throws UnknownReferenceException if there is no such customer, or it is linked to no company
      * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public AgencyLink attach(CustomerId id, String reason) {
@@ -238,8 +239,8 @@ public final class CompanyLinking {
      * Takes a customer's link away. The company's file stays. No job links the customer again. No call.
      *
      * @param reason why, in the person's words
-     * @throws UnknownReferenceException if there is no such customer
      * @throws InvalidEntryException if the reason is blank
+     * @throws UnknownReferenceException if there is no such customer
      * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public void unlink(CustomerId id, String reason) {
@@ -265,8 +266,8 @@ public final class CompanyLinking {
      *
      * @param reason why, in the person's words
      * @return the link that holds now
-     * @throws UnknownReferenceException if there is no such customer, or nothing was ever decided on its link
      * @throws InvalidEntryException if the reason is blank
+     * @throws UnknownReferenceException if there is no such customer, or nothing was ever decided on its link
      * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
     public Optional<AgencyLink> undo(CustomerId id, String reason) {
