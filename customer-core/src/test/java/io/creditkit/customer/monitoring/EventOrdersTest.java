@@ -14,11 +14,16 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BreakingStorage;
 import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CrashPlan;
 import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.report.FakeBureau;
+import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.ProviderScore;
+import io.creditkit.customer.report.ReportOutcome;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.report.ReportPurpose;
+import io.creditkit.customer.report.ReportState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -173,6 +178,30 @@ class EventOrdersTest {
                         .undeliverable())
                 .containsOnlyKeys(ACME);
         assertThat(waiting(bench)).isEmpty();
+    }
+
+    @Test
+    void an_event_that_is_dated_before_the_report_buys_one_also_after_a_try_that_failed() {
+        linked(bench, bureau);
+        WatchEvent late = WatchEvent.builder()
+                .from(event("n1", ACME, bench.now(), EventTopic.SCORE))
+                .happenedAt(bench.now().minus(Duration.ofDays(2)))
+                .build();
+        new Monitoring(bench.context(), Optional.of(new FakeWatchService().tells(List.of(late)))).check("main");
+        bureau.failNextOrder(FakeBureau.refusal(BureauException.Kind.UNAVAILABLE));
+        assertThat(orders(bench, bureau, AT_ONCE)
+                        .run(EventOrderPolicy.standard())
+                        .orElseThrow()
+                        .waiting())
+                .containsOnlyKeys(ACME);
+
+        EventOrderRun second =
+                orders(bench, bureau, AT_ONCE).run(EventOrderPolicy.standard()).orElseThrow();
+
+        assertThat(second.bought()).containsExactly(ACME);
+        EventOrderRun third =
+                orders(bench, bureau, AT_ONCE).run(EventOrderPolicy.standard()).orElseThrow();
+        assertThat(third).isEqualTo(EventOrderRun.builder().build());
     }
 
     @Test
