@@ -181,6 +181,24 @@ class EventOrdersTest {
     }
 
     @Test
+    void a_report_that_can_be_read_only_later_takes_back_nothing_that_an_event_told_since() {
+        bureau.garbleReports(true);
+        linked(bench, bureau);
+        happens(bench, "n1", ACME, EventTopic.SCORE);
+        bureau.garbleReports(false);
+        CreditReports reports = new CreditReports(bench.context(), Optional.of(bureau), ReportPolicy.standard());
+
+        assertThat(reports.obtain(ACME, GB, "Company", ReportPurpose.EXISTING_BUSINESS, "again"))
+                .isInstanceOf(ReportOutcome.Reused.class);
+
+        CompanyFile file = reports.file(ACME).orElseThrow();
+        assertThat(file.state()).isEqualTo(ReportState.STALE);
+        assertThat(file.figures().score()).contains(ProviderScore.of(60));
+        assertThat(file.figures().limit().map(ProviderLimit::text)).contains("75000");
+        assertThat(bureau.billed()).isEqualTo(2);
+    }
+
+    @Test
     void an_event_that_is_dated_before_the_report_buys_one_also_after_a_try_that_failed() {
         linked(bench, bureau);
         WatchEvent late = WatchEvent.builder()
