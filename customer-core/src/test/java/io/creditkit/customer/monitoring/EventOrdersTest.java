@@ -181,6 +181,31 @@ class EventOrdersTest {
     }
 
     @Test
+    void an_agency_that_cannot_be_asked_is_asked_no_more_by_the_run_and_what_needs_no_report_is_seen_to() {
+        linked(bench, bureau);
+        happens(bench, "n1", ACME, EventTopic.SCORE);
+        bench.advance(Duration.ofSeconds(1));
+        happens(bench, "n2", OTHER, EventTopic.SCORE);
+        bench.advance(Duration.ofSeconds(1));
+        happens(bench, "n3", AgencyCompanyId.of(FakeBureau.AGENCY, "GB-0-00000009"), EventTopic.SCORE);
+        int asked = bureau.orders().size();
+        bureau.failNextOrder(FakeBureau.refusal(BureauException.Kind.RATE_LIMIT));
+
+        EventOrderRun run =
+                orders(bench, bureau, AT_ONCE).run(EventOrderPolicy.standard()).orElseThrow();
+
+        assertThat(bureau.orders()).hasSize(asked + 1);
+        assertThat(run.waiting()).containsOnlyKeys(ACME, OTHER);
+        assertThat(run.waiting().get(OTHER)).startsWith("No more was ordered, as the agency can't be asked now");
+        assertThat(run.unknown()).hasSize(1);
+        assertThat(orders(bench, bureau, AT_ONCE)
+                        .run(EventOrderPolicy.standard())
+                        .orElseThrow()
+                        .bought())
+                .containsExactly(ACME, OTHER);
+    }
+
+    @Test
     void a_report_that_can_be_read_only_later_takes_back_nothing_that_an_event_told_since() {
         bureau.garbleReports(true);
         linked(bench, bureau);
