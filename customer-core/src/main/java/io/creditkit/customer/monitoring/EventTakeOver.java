@@ -9,6 +9,7 @@ import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
+import java.util.stream.Stream;
  * Takes events over into what we keep: each one once, together with everything that follows from it.
  *
  * <p>The result does not depend on the order in which events come: what a file shows is always decided by the newest event of
@@ -32,6 +34,8 @@ final class EventTakeOver {
     private static final int PAGE = 200;
     private static final Comparator<WatchEvent> OLDEST_FIRST =
             Comparator.comparing(WatchEvent::happenedAt).thenComparing(WatchEvent::notificationId);
+    /** Clocks and zones differ by less. A date further ahead is a slip, and must not hide what is created before it. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final WorkContext context;
     private final Lease lease;
@@ -230,11 +234,11 @@ final class EventTakeOver {
     private void moveCursor(UnitOfWork work, String name, Optional<Instant> newest) {
         Portfolio portfolio =
                 work.monitoring().portfolio(name).orElseThrow(() -> new UnknownReferenceException("portfolio", name));
-        Optional<Instant> until = newest.filter(created -> portfolio
-                        .eventsTakenUntil()
-                        .filter(known -> known.isAfter(created))
-                        .isEmpty())
-                .or(portfolio::eventsTakenUntil);
+        Instant mostAhead = context.now().plus(AHEAD);
+        Optional<Instant> until = Stream.of(newest, portfolio.eventsTakenUntil())
+                .flatMap(Optional::stream)
+                .map(created -> created.isAfter(mostAhead) ? mostAhead : created)
+                .max(Comparator.naturalOrder());
         Portfolio.Builder moved = Portfolio.builder();
         work.monitoring()
                 .savePortfolio(moved.from(portfolio).eventsTakenUntil(until).build());
