@@ -12,6 +12,8 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -22,9 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
-import java.util.stream.Stream;
  * Takes events over into what we keep: each one once, together with everything that follows from it.
  *
  * <p>The result does not depend on the order in which events come: what a file shows is always decided by the newest event of
@@ -32,10 +34,10 @@ import java.util.stream.Stream;
  */
 final class EventTakeOver {
     private static final int PAGE = 200;
-    private static final Comparator<WatchEvent> OLDEST_FIRST =
-            Comparator.comparing(WatchEvent::happenedAt).thenComparing(WatchEvent::notificationId);
     /** Clocks and zones differ by less. A date further ahead is a slip, and must not hide what is created before it. */
     private static final Duration AHEAD = Duration.ofDays(1);
+    private static final Comparator<WatchEvent> OLDEST_FIRST =
+            Comparator.comparing(WatchEvent::happenedAt).thenComparing(WatchEvent::notificationId);
 
     private final WorkContext context;
     private final Lease lease;
@@ -259,8 +261,10 @@ final class EventTakeOver {
         };
     }
 
+    /** An agency that tells a day and no time tells midnight UTC: west of there it would become the day before. */
     private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, context.zone());
+        boolean dayAlone = moment.equals(moment.truncatedTo(ChronoUnit.DAYS));
+        return LocalDate.ofInstant(moment, dayAlone ? ZoneOffset.UTC : context.zone());
     }
 
     private static CompanyFile.Builder builder(CompanyFile file) {

@@ -407,6 +407,29 @@ class MonitoringTest {
     }
 
     @Test
+    void a_day_that_the_agency_tells_without_a_time_is_that_day_west_of_greenwich_too() {
+        WorkContext london = bench.context();
+        WorkContext newYork = new WorkContext(
+                london.storage(),
+                london.tenant(),
+                london.actor(),
+                london.clock(),
+                ZoneId.of("America/New_York"),
+                london.ids(),
+                london.rates());
+        withReport(bench);
+        bench.setTo("2026-03-12T09:00:00Z");
+        agency.tells(List.of(
+                event("n1", EventTopic.SCORE, "2026-03-11T00:00:00Z", "80", "60"),
+                event("n2", EventTopic.BAND, "2026-03-11T02:00:00Z", "A", "B")));
+
+        new Monitoring(newYork, Optional.of(agency)).check("main");
+
+        assertThat(points(bench, Criterion.SCORE)).last().isEqualTo("2026-03-11 60 EVENT");
+        assertThat(points(bench, Criterion.BAND)).last().isEqualTo("2026-03-10 B EVENT");
+    }
+
+    @Test
     void a_check_that_fails_moves_no_cursor() {
         withReport(bench);
         monitoring.check("main");
