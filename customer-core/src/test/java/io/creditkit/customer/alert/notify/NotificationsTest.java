@@ -302,6 +302,28 @@ class NotificationsTest {
     }
 
     @Test
+    void theEndOfWhatIsSilencedIsToldOnceTheSilenceIsOver() {
+        Alert told = risk("a-1", Severity.HIGH);
+        send(Duration.ZERO, JANE);
+        notifications(Duration.ZERO, JANE)
+                .silence(new SilenceEntry(
+                        Optional.empty(),
+                        Optional.of(told.rule()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        NINE,
+                        NINE.plus(Duration.ofHours(5)),
+                        "Under talks."));
+        ended(told);
+
+        assertThat(send(Duration.ofHours(4), JANE)).isEmpty();
+        assertThat(send(Duration.ofHours(5), JANE))
+                .singleElement()
+                .satisfies(message -> assertThat(ids(message.ended())).containsExactly("a-1"));
+        assertThat(send(Duration.ofHours(9), JANE)).isEmpty();
+    }
+
+    @Test
     void aDailyMailOfEndsAloneIsTheOnlyOneOfItsDay() {
         Recipient daily = Recipient.daily("joe", Severity.MEDIUM, LocalTime.of(8, 0));
         Alert told = risk("a-1", Severity.HIGH);
