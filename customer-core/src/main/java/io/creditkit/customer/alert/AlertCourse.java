@@ -129,6 +129,17 @@ record AlertCourse(AlertRule rule, CustomerId customer, String discriminator, In
                 .build();
     }
 
+    /** {@return the alert of an event as an edited rule that still counts for the customer has it} What happened stays as it was told. */
+    static Alert inEdition(Alert alert, AlertRule rule) {
+        return Alert.builder()
+                .from(alert)
+                .ruleVersion(rule.version())
+                .category(rule.category())
+                .owner(rule.owner())
+                .severity(rule.severity())
+                .build();
+    }
+
     private boolean hasLasted(Instant since, Duration time) {
         return !now.isBefore(since.plus(time));
     }

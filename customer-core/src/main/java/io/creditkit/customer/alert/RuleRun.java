@@ -77,21 +77,33 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping, Expired
             tally.undecided.add(new AlertRun.Undecided(rule.code(), customer, finding.missing()));
         }
         side(rule, customer, AlertCourse.NO_DATA, missing(rule, finding), work, known, tally);
+        ofOtherKind(rule, known).forEach(alert -> end(alert, work, known, tally));
         if (rule.kind() == AlertRule.Kind.EVENT) {
-            events(ruling, customer, work, known, tally);
+            events(ruling, finding, customer, work, known, tally);
         } else {
             AlertCourse course = course(rule, customer, "");
             step(course.next(open(rule, customer, "", known), finding), rule, work, known, tally);
         }
     }
 
+    /** Those of an edition that waited for events where the rule looks at a state now, and the other way round: nobody looks at them again. */
+    private static List<Alert> ofOtherKind(AlertRule rule, Known known) {
+        return openOf(rule, known).stream()
+                .filter(alert -> alert.discriminator().isEmpty() == (rule.kind() == AlertRule.Kind.EVENT))
+                .toList();
+    }
+
     /** Each event raises one alert, however often it is looked at; that alert ends with time, or by a person. */
-    private void events(Ruling ruling, CustomerId customer, UnitOfWork work, Known known, Tally tally) {
+    private void events(
+            Ruling ruling, Finding ofRule, CustomerId customer, UnitOfWork work, Known known, Tally tally) {
         AlertRule rule = ruling.rule();
-        for (Alert alert : openEvents(rule, known)) {
+        for (Alert alert : openOf(rule, known)) {
+            boolean edited = alert.ruleVersion() != rule.version();
             boolean lasts = rule.keepFiringFor().isZero()
                     || context.now().isBefore(alert.firedAt().plus(rule.keepFiringFor()));
-            Alert next = lasts ? alert : AlertCourse.resolved(alert, context.now());
+            boolean counts = !edited || ofRule.truth() != Truth.FALSE;
+            Alert kept = edited && ofRule.truth() == Truth.TRUE ? AlertCourse.inEdition(alert, rule) : alert;
+            Alert next = lasts && counts ? kept : AlertCourse.resolved(alert, context.now());
             step(new AlertCourse.Stand(next), rule, work, known, tally);
         }
         ruling.events().forEach((event, finding) -> {
@@ -103,7 +115,8 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping, Expired
         });
     }
 
-    private static List<Alert> openEvents(AlertRule rule, Known known) {
+    /** The open alerts of a rule itself, without those beside them. */
+    private static List<Alert> openOf(AlertRule rule, Known known) {
         List<Alert> alerts = new ArrayList<>();
         known.open.values().stream()
                 .filter(alert -> alert.rule().equals(rule.code()))

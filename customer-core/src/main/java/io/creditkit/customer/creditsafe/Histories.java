@@ -7,6 +7,7 @@ import io.creditkit.customer.report.RiskBand;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -44,15 +45,32 @@ final class Histories {
             List<DatedFigure> paid) {
         Histories histories = new Histories(ratings, bands);
         histories.figures.addAll(paid);
-        for (OpenValue entry :
-                additional.get("ratingHistory", "creditRatingHistory").items()) {
-            entry.get("date").date().ifPresent(day -> histories.addRating(entry, day));
+        for (OpenValue entry : oldestFirst(additional.get("ratingHistory", "creditRatingHistory"))) {
+            day(entry).ifPresent(day -> histories.addRating(entry, day));
         }
-        for (OpenValue entry : additional.get("creditLimitHistory").items()) {
-            entry.get("date").date().ifPresent(day -> histories.addLimit(entry.get("companyValue", "value"), day));
+        for (OpenValue entry : oldestFirst(additional.get("creditLimitHistory"))) {
+            day(entry).ifPresent(day -> histories.addLimit(entry.get("companyValue", "value"), day));
         }
         histories.figures.sort(Comparator.comparing(DatedFigure::criterion).thenComparing(DatedFigure::on));
         return List.copyOf(histories.figures);
+    }
+
+    private static Optional<LocalDate> day(OpenValue entry) {
+        return entry.get("date").date();
+    }
+
+    /** The agency lists the newest first; of several on one day its order alone tells which was the last. */
+    private static List<OpenValue> oldestFirst(OpenValue list) {
+        List<OpenValue> dated = new ArrayList<>(list.items());
+        dated.removeIf(entry -> day(entry).isEmpty());
+        boolean rises = !dated.isEmpty()
+                && day(dated.get(0))
+                        .orElseThrow()
+                        .isBefore(day(dated.get(dated.size() - 1)).orElseThrow());
+        if (!rises) {
+            Collections.reverse(dated);
+        }
+        return dated;
     }
 
     private void addRating(OpenValue entry, LocalDate day) {

@@ -8,6 +8,7 @@ import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.LinkReason;
 import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.WorkContext;
@@ -63,6 +64,7 @@ public final class CompanyLinking {
      * {@link LinkPolicy#searchAgainAfter()} is over. At most five free searches; none if the customer is linked.
      *
      * @throws BureauException if the agency can't answer now; nothing but the access log is written then
+     * @throws StaleVersionException if the customer was changed again and again while the agency was asked
      */
     public LinkResult link(CustomerId id) {
         context.require(Permission.LINK_COMPANIES);
@@ -108,7 +110,7 @@ public final class CompanyLinking {
      * @param company the agency's id of the company
      * @param reason why, in the person's words
      * @return the link, and who else is linked to the company
-     * @throws InvalidEntryException if it can't be an id of the agency
+     * @throws InvalidEntryException if it can't be an id of the agency, or the reason is blank
      * @throws UnknownReferenceException if there is no such customer, or the agency knows no such company
      * @throws BureauException if the agency can't answer now, or none is set up
      */
@@ -176,7 +178,7 @@ public final class CompanyLinking {
      *
      * @param reason why, in the person's words
      * @return the link, and who else is linked to the company
-     * @throws InvalidEntryException if the company is of the agency that is set up, and its id can't be
+     * @throws InvalidEntryException if the company is of the agency that is set up, and its id can't be, or the reason is blank
      * @throws UnknownReferenceException if there is no such customer
      * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      * @throws StaleVersionException if the customer is being changed by others all the time
@@ -207,6 +209,7 @@ public final class CompanyLinking {
      *
      * @param reason why, in the person's words
      * @return the link as it holds now
+     * @throws InvalidEntryException if the reason is blank
      * @throws UnknownReferenceException if there is no such customer, or it is linked to no company
      * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
@@ -236,6 +239,7 @@ public final class CompanyLinking {
      * Takes a customer's link away. The company's file stays. No job links the customer again. No call.
      *
      * @param reason why, in the person's words
+     * @throws InvalidEntryException if the reason is blank
      * @throws UnknownReferenceException if there is no such customer
      * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
@@ -262,6 +266,7 @@ public final class CompanyLinking {
      *
      * @param reason why, in the person's words
      * @return the link that holds now
+     * @throws InvalidEntryException if the reason is blank
      * @throws UnknownReferenceException if there is no such customer, or nothing was ever decided on its link
      * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
      */
@@ -341,8 +346,8 @@ public final class CompanyLinking {
     }
 
     private static void requireReason(String reason) {
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("Say why: the reason is kept with the customer.");
-        }
+        EntryCheck.of("decision on a link")
+                .never("reason", reason::isBlank, "required", "Say why: the reason is kept with the customer.")
+                .refuse();
     }
 }

@@ -12,6 +12,7 @@ import io.creditkit.customer.linking.LinkResult.NeedsReview;
 import io.creditkit.customer.linking.LinkResult.NotPossible;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CreditBureau;
+import io.creditkit.customer.storage.StaleVersionException;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,13 +108,27 @@ final class LinkSearch {
                 .checkedAt(context.now())
                 .build();
         return context.inUnitOfWork(work -> {
-            Optional<AgencyLink> linkedMeanwhile =
-                    work.customers().find(customer.id()).flatMap(Customer::agencyLink);
+            Optional<Customer> present = work.customers().find(customer.id());
+            Optional<AgencyLink> linkedMeanwhile = present.flatMap(Customer::agencyLink);
             if (linkedMeanwhile.isPresent()) {
                 return new AlreadyLinked(linkedMeanwhile.get());
             }
+            requireAsAsked(customer, present);
             work.customers().putReview(review);
             return new NeedsReview(review);
         });
+    }
+
+    /**
+     * A review says that these data were looked for: kept for other ones it would put the search for those off, in place of a person's word
+     * that no company is to be looked for it would bring that company back, and of who was erased nothing is kept.
+     */
+    private static void requireAsAsked(Customer asked, Optional<Customer> present) {
+        long version = present.filter(customer -> customer.id().equals(asked.id()))
+                .map(Customer::version)
+                .orElse(0L);
+        if (version != asked.version()) {
+            throw new StaleVersionException("customer " + asked.id(), asked.version(), version);
+        }
     }
 }

@@ -39,7 +39,7 @@ public record MovedRecord(Kind kind, String id, long version, String before) {
         ASSIGNMENT,
         /** A step of collection, planned or done. */
         PLANNED_STEP,
-        /** A search for the company that waits for a person. */
+        /** A search for the company that waits for a person, or a question about its company that the merge answered. */
         LINK_REVIEW
     }
 

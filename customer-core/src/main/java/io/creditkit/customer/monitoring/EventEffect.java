@@ -16,7 +16,7 @@ import java.util.Optional;
  * same event has the same effect whenever it is applied.
  *
  * @param event the event
- * @param happenedOn its day in the tenant's zone
+ * @param happenedOn its day in the tenant's zone, or the day that the agency told without a time
  * @param usualCurrency the currency of the company's limit by its reports, for events that tell none
  */
 record EventEffect(WatchEvent event, LocalDate happenedOn, Optional<Currency> usualCurrency) {

@@ -45,7 +45,8 @@ public final class EventOrders {
      * A job: sees to the events that wait, those of one company together, oldest first. <strong>May be billed</strong>: at most
      * one report for each company whose events are a reason by the policy and came after its last report.
      *
-     * <p>A crash loses nothing and buys nothing twice: the events of a company whose report was bought are older than it.
+     * <p>A crash loses nothing and buys nothing twice: the events of a company whose report was bought are older than it. Once the agency
+     * can't be asked at all, no more is ordered by this run.
      *
      * @return what became of them; empty if another node runs
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#RUN_JOBS} and
@@ -84,6 +85,7 @@ public final class EventOrders {
         private final EventOrderRun.Builder result = EventOrderRun.builder();
         private final EventMarks marks = new EventMarks(context, watchService);
         private int bought;
+        private Optional<String> end = Optional.empty();
 
         Run(EventOrderPolicy policy) {
             this.policy = policy;
@@ -108,6 +110,8 @@ public final class EventOrders {
             if (reasons.isEmpty() || !oweEnough(customers)) {
                 result.addNotNeeded(company);
                 settle(company, events);
+            } else if (end.isPresent()) {
+                result.putWaiting(company, end.get());
             } else if (policy.perRun().isPresent() && bought >= policy.perRun().getAsInt()) {
                 result.putWaiting(company, "This run may buy no more than " + bought + " reports.");
             } else {
@@ -155,8 +159,11 @@ public final class EventOrders {
                     result.putUndeliverable(company, failed.why());
                     settle(company, events);
                 }
-                case CREDENTIALS, RATE_LIMIT, UNAVAILABLE, UNREADABLE_ANSWER ->
+                case UNREADABLE_ANSWER -> result.putWaiting(company, failed.why());
+                case CREDENTIALS, RATE_LIMIT, UNAVAILABLE -> {
                     result.putWaiting(company, failed.why());
+                    end = Optional.of("No more was ordered, as the agency can't be asked now: " + failed.why());
+                }
             }
         }
 

@@ -9,8 +9,11 @@ import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -21,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes events over into what we keep: each one once, together with everything that follows from it.
@@ -30,6 +34,8 @@ import java.util.stream.Collectors;
  */
 final class EventTakeOver {
     private static final int PAGE = 200;
+    /** Clocks and zones differ by less. A date further ahead is a slip, and must not hide what is created before it. */
+    private static final Duration AHEAD = Duration.ofDays(1);
     private static final Comparator<WatchEvent> OLDEST_FIRST =
             Comparator.comparing(WatchEvent::happenedAt).thenComparing(WatchEvent::notificationId);
 
@@ -230,11 +236,11 @@ final class EventTakeOver {
     private void moveCursor(UnitOfWork work, String name, Optional<Instant> newest) {
         Portfolio portfolio =
                 work.monitoring().portfolio(name).orElseThrow(() -> new UnknownReferenceException("portfolio", name));
-        Optional<Instant> until = newest.filter(created -> portfolio
-                        .eventsTakenUntil()
-                        .filter(known -> known.isAfter(created))
-                        .isEmpty())
-                .or(portfolio::eventsTakenUntil);
+        Instant mostAhead = context.now().plus(AHEAD);
+        Optional<Instant> until = Stream.of(newest, portfolio.eventsTakenUntil())
+                .flatMap(Optional::stream)
+                .map(created -> created.isAfter(mostAhead) ? mostAhead : created)
+                .max(Comparator.naturalOrder());
         Portfolio.Builder moved = Portfolio.builder();
         work.monitoring()
                 .savePortfolio(moved.from(portfolio).eventsTakenUntil(until).build());
@@ -255,8 +261,10 @@ final class EventTakeOver {
         };
     }
 
+    /** An agency that tells a day and no time tells midnight UTC: west of there it would become the day before. */
     private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, context.zone());
+        boolean dayAlone = moment.equals(moment.truncatedTo(ChronoUnit.DAYS));
+        return LocalDate.ofInstant(moment, dayAlone ? ZoneOffset.UTC : context.zone());
     }
 
     private static CompanyFile.Builder builder(CompanyFile file) {

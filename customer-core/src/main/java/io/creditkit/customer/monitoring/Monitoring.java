@@ -248,7 +248,11 @@ public final class Monitoring {
                             + " which uses a place for each.");
         }
         lease.renew();
-        Instant since = portfolio.eventsTakenUntil().orElseGet(context::now).minus(OVERLAP);
+        Instant since = portfolio
+                .eventsTakenUntil()
+                .filter(until -> until.isBefore(context.now()))
+                .orElseGet(context::now)
+                .minus(OVERLAP);
         OurForms forms = new OurForms(
                 agency,
                 linked.customers().keySet(),

@@ -85,7 +85,9 @@ public interface Portfolio {
      */
     Optional<Instant> followedUntil();
 
-    /** {@return up to which creation date events were taken over; the next check begins somewhat before} */
+    /**
+     * {@return up to which creation date events were taken over, at most a day ahead of our clock; the next check begins somewhat before}
+     */
     Optional<Instant> eventsTakenUntil();
 
     /** {@return 0 for one never stored; the storage adds 1 at each write} */

@@ -7,6 +7,7 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.ReportOutcome.Obstacle;
 import io.creditkit.customer.report.ReportOutcome.Refused;
@@ -170,13 +171,18 @@ public final class CreditReports {
      * so it goes on counting towards the budget. No call.
      *
      * @param reason why, in the person's words
+     * @throws InvalidEntryException if the reason is blank
      * @throws OrderNotOpenException if there is no open order with that id
      */
     public void writeOff(OrderId id, String reason) {
         context.require(Permission.ORDER_REPORTS);
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("Say why the order is written off: the reason is kept in the ledger.");
-        }
+        EntryCheck.of("order to be written off")
+                .never(
+                        "reason",
+                        reason::isBlank,
+                        "required",
+                        "Say why the order is written off: the reason is kept in the ledger.")
+                .refuse();
         ledger.writeOff(id, reason.strip());
     }
 

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,13 +133,26 @@ final class FigureHistory {
     }
 
     private Stream<HistoryPoint> past() {
-        return report.history().stream()
+        return eachOnceADay(report.history()).stream()
                 .filter(figure -> !figure.on().isAfter(observedOn))
                 .map(figure -> point(figure.criterion(), figure.number(), figure.currency(), figure.text())
                         .observedOn(figure.on())
                         .source(HistoryPoint.Source.REPORT_HISTORY)
                         .build());
     }
+
+    /** Of one that went and came back within a day the last stands: a history takes a value of a day once, and that is how the day ended. */
+    private static Collection<DatedFigure> eachOnceADay(List<DatedFigure> told) {
+        Map<Told, DatedFigure> last = new LinkedHashMap<>();
+        for (DatedFigure figure : told) {
+            Told value = new Told(figure.criterion(), figure.on(), figure.text());
+            last.remove(value);
+            last.put(value, figure);
+        }
+        return last.values();
+    }
+
+    private record Told(Criterion criterion, LocalDate on, String text) {}
 
     private List<HistoryPoint> present() {
         KeyFigures figures = report.figures();

@@ -64,7 +64,7 @@ sealed interface OrderDecision {
                     .filter(kept -> form.isServedBy(kept.mediaType()))
                     .findFirst()
                     .filter(newest -> since.map(moment -> !newest.receivedAt().isBefore(moment))
-                            .orElseGet(() -> isYoung(newest, file)))
+                            .orElseGet(() -> isYoung(work, newest, file)))
                     // Without its document, which may be removed once it is old, it serves nobody.
                     .filter(newest -> work.reports().hasDocument(newest.id()))
                     .flatMap(newest -> form == ReportForm.PDF || isTakenOver(newest, file)
@@ -78,14 +78,25 @@ sealed interface OrderDecision {
                     .isPresent();
         }
 
-        private boolean isYoung(KeptReport report, Optional<CompanyFile> file) {
+        private boolean isYoung(UnitOfWork work, KeptReport report, Optional<CompanyFile> file) {
+            return isWithin(policy.maxAge(), report)
+                    && (isWithin(policy.maxAgeAfterEvent(), report) || !isOvertaken(work, report, file));
+        }
+
+        /**
+         * An order that failed since then leaves another state, and an event may be dated before the report that does not tell of it: the
+         * events themselves are asked, too.
+         */
+        private static boolean isOvertaken(UnitOfWork work, KeptReport report, Optional<CompanyFile> file) {
             boolean eventSince = file.flatMap(CompanyFile::lastEventAt)
                     .filter(event -> event.isAfter(report.receivedAt()))
                     .isPresent();
             boolean stale =
                     file.filter(known -> known.state() == ReportState.STALE).isPresent();
-            return isWithin(policy.maxAge(), report)
-                    && (!(eventSince || stale) || isWithin(policy.maxAgeAfterEvent(), report));
+            return eventSince
+                    || stale
+                    || work.monitoring().events(report.company()).stream()
+                            .anyMatch(event -> event.isAfterReportOf(report.receivedAt()));
         }
 
         private boolean isWithin(Period age, KeptReport report) {

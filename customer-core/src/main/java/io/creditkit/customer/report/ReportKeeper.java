@@ -183,17 +183,21 @@ final class ReportKeeper {
                         .name(report.name())
                         .state(ReportState.LINKED)
                         .build());
-        boolean eventSince =
-                file.lastEventAt().filter(at -> at.isAfter(kept.receivedAt())).isPresent();
+        FiguresSince since = FiguresSince.of(work, kept.company(), kept.receivedAt());
+        boolean eventSince = since.anything()
+                || file.lastEventAt().filter(at -> at.isAfter(kept.receivedAt())).isPresent();
         Optional<String> remark =
                 eventSince ? Optional.of("An event came after the report.") : missing(report.failedSections());
+        boolean keepsName = report.name().isBlank() || since.criteria().contains(Criterion.NAME);
         work.reports()
                 .saveFile(OrderLedger.fileBuilder(file)
-                        .name(report.name().isBlank() ? file.name() : report.name())
+                        .name(keepsName ? file.name() : report.name())
                         .state(eventSince ? ReportState.STALE : ReportState.UP_TO_DATE)
                         .stateReason(remark)
                         .figures(KeyFigure.without(
-                                figuresNotKept, report.figures().over(file.figures(), report.wholeParts())))
+                                figuresNotKept,
+                                since.over(
+                                        file.figures(), report.figures().over(file.figures(), report.wholeParts()))))
                         .latestReport(kept.id())
                         .reportReceivedAt(kept.receivedAt())
                         .build());

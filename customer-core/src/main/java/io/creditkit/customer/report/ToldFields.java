@@ -70,7 +70,8 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
                 .forEach(one -> work.customers().putRejectedValue(FieldSuggestions.rejected(one, context.now())));
         boolean rejected = work.customers().rejectedValues(customer.id()).stream()
                 .anyMatch(one -> one.is(field, report.company(), told));
-        if (former.stream().anyMatch(one -> one.told().equals(told))) {
+        Optional<String> present = field.of(customer);
+        if (former.stream().anyMatch(one -> one.told().equals(told) && isAsItStands(one, report, present))) {
             return;
         }
         if (rejected) {
@@ -81,12 +82,18 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
                     .putSuggestion(FieldSuggestion.builder()
                             .customer(customer.id())
                             .field(field)
-                            .before(field.of(customer))
+                            .before(present)
                             .told(told)
                             .company(report.company())
                             .suggestedAt(context.now())
                             .build());
         }
+    }
+
+    /** One that was made before the customer's value was changed by hand, or of another company, could never be accepted any more. */
+    private static boolean isAsItStands(FieldSuggestion former, CreditReport report, Optional<String> present) {
+        return former.state() == FieldSuggestion.State.REJECTED
+                || (former.before().equals(present) && former.company().equals(report.company()));
     }
 
     private static boolean isNotKept(UnitOfWork work, FieldSuggestion rejected) {

@@ -48,7 +48,7 @@ public final class BookScoring {
     public BookReport assess(LocalDate asOf, int movers) {
         ScoreCard card = cards.on(asOf);
         Scoring scoring = new Scoring(card, context.rates());
-        return run(card, asOf, movers, (profile, at) -> assessments.assess(profile, scoring), row -> {});
+        return run(card, asOf, movers, (profile, at) -> assessments.assessOfBook(profile, scoring), row -> {});
     }
 
     /**
@@ -64,7 +64,12 @@ public final class BookScoring {
         ScoreCard card = cards.on(asOf);
         Scoring scoring = new Scoring(card, context.rates());
         try (CsvTable table = CsvTable.to(out, CsvTable.Dialect.MACHINE, BookTable.HEADINGS)) {
-            return run(card, asOf, movers, scoring::assess, scored -> table.row(BookTable.row(scored)));
+            return run(
+                    card,
+                    asOf,
+                    movers,
+                    (profile, at) -> Optional.of(scoring.assess(profile, at)),
+                    scored -> table.row(BookTable.row(scored)));
         }
     }
 
@@ -117,7 +122,7 @@ public final class BookScoring {
             ScoreCard card,
             LocalDate asOf,
             int movers,
-            BiFunction<CustomerProfile, Instant, RiskAssessment> scoring,
+            BiFunction<CustomerProfile, Instant, Optional<RiskAssessment>> scoring,
             Consumer<BookTable.Scored> rows) {
         Instant at = context.now();
         BookMoves.Tally moves = new BookMoves.Tally(movers);
@@ -126,12 +131,13 @@ public final class BookScoring {
         long[] newcomers = {0};
         forEach(asOf, profile -> {
             Optional<Standing> before = profile.assessment().map(Standing::of);
-            RiskAssessment assessment = scoring.apply(profile, at);
-            Standing now = Standing.of(assessment);
-            scores.add(now.score());
-            classes.merge(now.riskClass(), 1L, Long::sum);
-            before.ifPresentOrElse(standing -> moves.add(profile.customer(), standing, now), () -> newcomers[0]++);
-            rows.accept(new BookTable.Scored(profile.customer().number(), before, assessment));
+            scoring.apply(profile, at).ifPresent(assessment -> {
+                Standing now = Standing.of(assessment);
+                scores.add(now.score());
+                classes.merge(now.riskClass(), 1L, Long::sum);
+                before.ifPresentOrElse(standing -> moves.add(profile.customer(), standing, now), () -> newcomers[0]++);
+                rows.accept(new BookTable.Scored(profile.customer().number(), before, assessment));
+            });
         });
         return new BookReport(
                 card.toString(),

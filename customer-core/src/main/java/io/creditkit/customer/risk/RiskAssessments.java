@@ -15,6 +15,7 @@ import io.creditkit.customer.report.LevelValue;
 import io.creditkit.customer.search.Assumptions;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;
+import io.creditkit.customer.state.MoveRefusedException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ public final class RiskAssessments {
      * it, that is done in the same unit of work and told as {@code customer.disabled-by-risk}.
      *
      * @return the newest stored assessment, made just now or before
-     * @throws io.creditkit.customer.state.MoveRefusedException if the customer was erased
+     * @throws MoveRefusedException if the customer was erased
      */
     public RiskAssessment assess(CustomerProfile profile) {
         context.require(Permission.VIEW_CREDIT_DATA);
@@ -109,12 +110,25 @@ public final class RiskAssessments {
                 .filter(customer -> customer.status() != CustomerStatus.ERASED)
                 .toList());
         return linked.stream()
-                .map(customer -> assessed(profiles.of(customer, asOf), scoring))
+                .flatMap(customer -> assessedOfBook(profiles.of(customer, asOf), scoring).stream())
                 .toList();
     }
 
-    RiskAssessment assess(CustomerProfile profile, Scoring scoring) {
+    private RiskAssessment assess(CustomerProfile profile, Scoring scoring) {
         return assessed(profile, scoring).newest();
+    }
+
+    /** {@return what a card says of one of many customers; empty if it was erased since the others were read, which stops none of them} */
+    Optional<RiskAssessment> assessOfBook(CustomerProfile profile, Scoring scoring) {
+        return assessedOfBook(profile, scoring).map(Assessed::newest);
+    }
+
+    private Optional<Assessed> assessedOfBook(CustomerProfile profile, Scoring scoring) {
+        try {
+            return Optional.of(assessed(profile, scoring));
+        } catch (MoveRefusedException erasedMeanwhile) {
+            return Optional.empty();
+        }
     }
 
     private Assessed assessed(CustomerProfile profile, Scoring scoring) {

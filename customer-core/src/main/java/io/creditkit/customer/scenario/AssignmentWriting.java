@@ -5,6 +5,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** Writes what is assigned, together with what follows from it. */
 final class AssignmentWriting {
+    private static final int MOST_WHY = 500;
+
     private final WorkContext context;
     private final StepPlanning planning;
 
@@ -105,9 +108,7 @@ final class AssignmentWriting {
             Optional<String> target,
             Assignment.Choice choice,
             String why) {
-        if (why.isBlank() || why.length() > 500) {
-            throw new IllegalArgumentException("Say why in 1 to 500 characters.");
-        }
+        EntryCheck.of("assignment by hand").must("why", why, MOST_WHY).refuse();
         return context.inRepeatedUnitOfWork(work -> {
             CustomerId customer = LivingCustomer.of(work, name);
             Optional<Assignment> current = work.scenarios().assigned(customer, attribute);
@@ -124,7 +125,10 @@ final class AssignmentWriting {
                             .by(context.actor().id())
                             .why(why)
                             .build());
-            apply(work, stored);
+            // What is given back to the rules is as it is: it may have been changed otherwise since, or its scenario be gone.
+            if (choice == Assignment.Choice.PERSON) {
+                apply(work, stored);
+            }
             return stored;
         });
     }

@@ -114,7 +114,8 @@ public final class Assignments {
      * @param target 1 to 200 characters
      * @param why why, 1 to 500 characters
      * @throws UnknownReferenceException if there is no such customer, or no scenario or group of that name
-     * @throws io.creditkit.customer.InvalidEntryException if the kit's own setting can't have that value; nothing is written
+     * @throws io.creditkit.customer.InvalidEntryException if the kit's own setting can't have that value, or the reason is blank or too
+     *     long; nothing is written
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_SCENARIOS}, and for a group
      *     or setting without the permission to change those
      */
@@ -125,9 +126,12 @@ public final class Assignments {
     }
 
     /**
-     * Gives a choice back to the rules; the value stays until one of them decides.
+     * Gives a choice back to the rules; the value stays until one of them decides. A group or setting that was changed otherwise since it
+     * was assigned stays as it is, and a scenario that was removed since keeps nobody from giving it back.
      *
+     * @param why why, 1 to 500 characters
      * @throws UnknownReferenceException if there is no such customer, or nothing is assigned
+     * @throws io.creditkit.customer.InvalidEntryException if the reason is blank or too long
      */
     public Assignment release(CustomerId customer, AssignedAttribute attribute, String why) {
         context.require(Permission.EDIT_SCENARIOS);

@@ -14,6 +14,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.limit.LimitAmount;
+import io.creditkit.customer.limit.LimitApproval;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitState;
 import io.creditkit.customer.limit.LimitSubject;
@@ -29,6 +30,7 @@ import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -154,6 +156,24 @@ class AgendaTest {
                         tuple("l-2", lastReview.plusMonths(1)),
                         tuple("l-3", lastReview.plusMonths(6)),
                         tuple("l-1", lastReview.plusMonths(12)));
+    }
+
+    @Test
+    void aLimitThatWaitedForItsApprovalIsReviewedFromTheDayItWasDecided() {
+        decided("1", RiskClass.HIGH);
+        context.inUnitOfWork(work -> work.limits()
+                .save(LimitDecision.builder()
+                        .from(work.limits().find("l-1").orElseThrow())
+                        .requestedAt(SampleProfiles.NOON.minus(Duration.ofDays(50)))
+                        .addApprovals(new LimitApproval(
+                                1, LimitApproval.Verdict.APPROVED, Actor.of("joe"), SampleProfiles.NOON, "As asked."))
+                        .build()));
+
+        assertThat(reviews(DAY)).isEmpty();
+        assertThat(reviews(DAY.plusMonths(1)))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.words()).startsWith("The credit limit was decided on " + DAY + ", and"));
     }
 
     private List<AgendaEntry> reviews(LocalDate day) {

@@ -380,4 +380,59 @@ class TriggerTest {
         assertThat(alerts(rule, Duration.ofDays(3)).evaluate(profile()).raised())
                 .isEmpty();
     }
+
+    @Test
+    void anEditedRuleOfEventsKeepsItsAlertsOnlyForWhomItStillCounts() {
+        happens("n-1", SampleProfiles.NOON.minusSeconds(3600));
+        AlertRule rule = insolvency(Duration.ZERO);
+        alerts(rule, Duration.ZERO).evaluate(profile());
+
+        AlertRule milder = AlertRule.builder()
+                .from(rule)
+                .version(2)
+                .severity(Severity.HIGH)
+                .build();
+        assertThat(alerts(milder, Duration.ofHours(1)).evaluate(profile()).stillOpen())
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.severity()).isEqualTo(Severity.HIGH);
+                    assertThat(alert.ruleVersion()).isEqualTo(2);
+                    assertThat(alert.explanation()).startsWith("The agency told on ");
+                });
+        AlertRule forOthers = AlertRule.builder()
+                .from(rule)
+                .version(3)
+                .criteria(Criteria.parse("status = BLOCKED", FieldCatalogue.standard()))
+                .build();
+        assertThat(alerts(forOthers, Duration.ofHours(2)).evaluate(profile()).resolved())
+                .hasSize(1);
+    }
+
+    @Test
+    void aRuleThatWaitsForSomethingElseNowLeavesNoAlertOfBeforeBehind() {
+        happens("n-1", SampleProfiles.NOON.minusSeconds(3600));
+        AlertRule ofEvents = insolvency(Duration.ofDays(1));
+        AlertRule ofState = AlertRule.builder()
+                .code(ofEvents.code())
+                .version(2)
+                .title("Enabled")
+                .severity(Severity.LOW)
+                .category(AlertRule.Category.RISK)
+                .criteria(Criteria.parse("status = ENABLED", FieldCatalogue.standard()))
+                .forDuration(Duration.ofDays(9))
+                .build();
+        alerts(ofEvents, Duration.ZERO).evaluate(profile());
+
+        AlertRun second = alerts(ofState, Duration.ofHours(1)).evaluate(profile());
+        AlertRun third = alerts(
+                        AlertRule.builder().from(ofEvents).version(3).build(), Duration.ofDays(2))
+                .evaluate(profile());
+
+        assertThat(second.resolved()).hasSize(1);
+        assertThat(second.pending()).hasSize(1);
+        assertThat(third).isEqualTo(new AlertRun(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        assertThat(alerts(ofEvents, Duration.ofDays(3)).all())
+                .extracting(Alert::state)
+                .containsExactly(Alert.State.RESOLVED);
+    }
 }

@@ -622,6 +622,22 @@ class ReportReadingTest {
     }
 
     @Test
+    void of_several_ratings_of_one_day_the_last_comes_last_whichever_way_the_list_goes() {
+        String newer = "{\"date\": \"2025-01-01\", \"localRating\": \"40\"}";
+        String older = "{\"date\": \"2025-01-01\", \"localRating\": \"70\"}";
+        String oldest = "{\"date\": \"2024-01-01\", \"localRating\": \"80\"}";
+        for (List<String> list : List.of(List.of(newer, older, oldest), List.of(oldest, older, newer))) {
+            String told = new String(Fixtures.report("SE"), UTF_8)
+                    .replaceFirst(
+                            "\"report\": *\\{",
+                            "\"report\": {\"additionalInformation\": {\"ratingHistory\": [" + String.join(",", list) + "]},");
+
+            assertThat(past(readAs("SE-0-1", told.getBytes(UTF_8))))
+                    .containsExactly("SCORE 2024-01-01 80 80", "SCORE 2025-01-01 70 70", "SCORE 2025-01-01 40 40");
+        }
+    }
+
+    @Test
     void a_limit_that_is_listed_apart_stands_beside_the_last_rating_of_its_time() {
         String told = new String(Fixtures.report("GB"), UTF_8)
                 .replaceFirst(

@@ -12,6 +12,8 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
@@ -593,7 +595,12 @@ class CompanyLinkingTest {
         assertThatThrownBy(() -> linking.undo(customer.id(), "why"))
                 .isInstanceOf(UnknownReferenceException.class)
                 .hasMessageContaining("decision on the link");
-        assertThatThrownBy(() -> linking.undo(customer.id(), " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> linking.undo(customer.id(), " "))
+                .isInstanceOfSatisfying(
+                        InvalidEntryException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(EntryFault::field, EntryFault::key)
+                                .containsExactly(tuple("reason", "required")));
         assertThat(linking.decisions(customer.id())).isEmpty();
     }
 
@@ -680,6 +687,59 @@ class CompanyLinkingTest {
         assertThat(new CompanyLinking(contended.context(), Optional.of(bureau)).link(customer.id()))
                 .isInstanceOfAny(Linked.class, AlreadyLinked.class);
         assertThat(read(customer.id()).agencyLink()).isPresent();
+    }
+
+    @Test
+    void data_that_changed_while_the_agency_was_asked_are_looked_for_at_once() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"));
+        bureau.knows(hit("A", "Acme Ltd").registrationNumber("07654321").build());
+        bureau.whileSearching(() -> {
+            bench.advance(Duration.ofSeconds(5));
+            Customer asked = read(customer.id());
+            bench.work(work -> work.customers()
+                    .save(Customer.builder()
+                            .from(asked)
+                            .registrationNumber("07654321")
+                            .updatedAt(bench.now())
+                            .build()));
+            bench.advance(Duration.ofSeconds(5));
+        });
+
+        assertThat(linking.link(customer.id())).isInstanceOf(Linked.class);
+        assertThat(linking.reviews()).isEmpty();
+    }
+
+    @Test
+    void what_a_person_took_away_while_the_agency_was_asked_stays_away() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"));
+        CompanyHit other = hit("A", "Other Ltd").build();
+        bureau.whileSearching(() -> {
+            linking.linkByHand(customer.id(), other, "Told by phone.");
+            linking.unlink(customer.id(), "It was another one.");
+        });
+
+        linking.link(customer.id());
+
+        assertThat(linking.reviews())
+                .extracting(LinkReview::outcome)
+                .containsExactly(LinkReview.Outcome.UNLINKED);
+    }
+
+    @Test
+    void of_who_was_erased_while_the_agency_was_asked_no_review_is_kept() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"));
+        bureau.knows(hit("A", "Acme Holding").build());
+        bureau.whileSearching(() -> {
+            Customer asked = read(customer.id());
+            bench.work(work -> work.customers()
+                    .save(Customer.builder()
+                            .from(asked)
+                            .status(CustomerStatus.ERASED)
+                            .build()));
+        });
+
+        assertThat(linking.link(customer.id())).isInstanceOf(NotPossible.class);
+        assertThat(linking.reviews()).isEmpty();
     }
 
     @Test

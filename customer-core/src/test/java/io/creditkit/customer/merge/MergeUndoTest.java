@@ -7,6 +7,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.NationalId;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.StorageSamples;
@@ -91,5 +93,56 @@ class MergeUndoTest extends MergeBench {
                 .isThrownBy(() -> merges.undo(merge.id()))
                 .withMessageContaining("waits for its erasure");
         assertThat(work.customers().find(GOES).orElseThrow().id()).isEqualTo(STAYS);
+    }
+
+    @Test
+    void whetherTwoOfOneCompanyAreOneIsAskedAgainOnceTheirMergeIsTakenBack() {
+        work.customers()
+                .save(Customer.builder()
+                        .from(customer(STAYS))
+                        .agencyLink(customer(GOES).agencyLink())
+                        .build());
+        LinkReview ofTheOther = review(GOES, LinkReview.Outcome.SHARED, "Also linked to it: N1. Merge | attach.");
+        LinkReview ofTheFirst = review(STAYS, LinkReview.Outcome.SHARED, "Also linked to it: N2.");
+        CustomerMerge merge = merges.merge(request());
+        assertThat(work.linking().reviews()).isEmpty();
+
+        merges.undo(merge.id());
+
+        assertThat(work.linking().reviews()).containsExactly(ofTheFirst, ofTheOther);
+    }
+
+    @Test
+    void whatAPersonTookAwayStaysAwayOnceAMergeIsTakenBack() {
+        CustomerId third = CustomerId.of("c-3");
+        work.customers()
+                .save(Customer.builder()
+                        .from(SampleProfiles.bareCustomer("N3"))
+                        .id(third)
+                        .build());
+        String told = "The link to testagency:A was taken away by jane";
+        review(third, LinkReview.Outcome.UNLINKED, told + ": Jim says no.");
+        CustomerMerge merge = merges.merge(MergeRequest.of(customer(GOES), customer(third)));
+        assertThat(work.linking().reviews()).isEmpty();
+        assertThat(merge.toString()).as("no erasure reaches a merge").doesNotContain("Jim");
+
+        merges.undo(merge.id());
+
+        assertThat(work.linking().reviews()).singleElement().satisfies(away -> {
+            assertThat(away.customerId()).isEqualTo(third);
+            assertThat(away.outcome()).isEqualTo(LinkReview.Outcome.UNLINKED);
+            assertThat(away.note()).isEqualTo(told + ".");
+        });
+    }
+
+    private LinkReview review(CustomerId customer, LinkReview.Outcome outcome, String note) {
+        LinkReview review = LinkReview.builder()
+                .customerId(customer)
+                .outcome(outcome)
+                .note(note)
+                .checkedAt(Workbench.NOW)
+                .build();
+        store(unit -> unit.customers().putReview(review));
+        return review;
     }
 }

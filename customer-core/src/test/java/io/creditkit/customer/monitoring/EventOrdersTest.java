@@ -14,11 +14,16 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BreakingStorage;
 import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CrashPlan;
 import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.report.FakeBureau;
+import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.ProviderScore;
+import io.creditkit.customer.report.ReportOutcome;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.report.ReportPurpose;
+import io.creditkit.customer.report.ReportState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -173,6 +178,73 @@ class EventOrdersTest {
                         .undeliverable())
                 .containsOnlyKeys(ACME);
         assertThat(waiting(bench)).isEmpty();
+    }
+
+    @Test
+    void an_agency_that_cannot_be_asked_is_asked_no_more_by_the_run_and_what_needs_no_report_is_seen_to() {
+        linked(bench, bureau);
+        happens(bench, "n1", ACME, EventTopic.SCORE);
+        bench.advance(Duration.ofSeconds(1));
+        happens(bench, "n2", OTHER, EventTopic.SCORE);
+        bench.advance(Duration.ofSeconds(1));
+        happens(bench, "n3", AgencyCompanyId.of(FakeBureau.AGENCY, "GB-0-00000009"), EventTopic.SCORE);
+        int asked = bureau.orders().size();
+        bureau.failNextOrder(FakeBureau.refusal(BureauException.Kind.RATE_LIMIT));
+
+        EventOrderRun run =
+                orders(bench, bureau, AT_ONCE).run(EventOrderPolicy.standard()).orElseThrow();
+
+        assertThat(bureau.orders()).hasSize(asked + 1);
+        assertThat(run.waiting()).containsOnlyKeys(ACME, OTHER);
+        assertThat(run.waiting().get(OTHER)).startsWith("No more was ordered, as the agency can't be asked now");
+        assertThat(run.unknown()).hasSize(1);
+        assertThat(orders(bench, bureau, AT_ONCE)
+                        .run(EventOrderPolicy.standard())
+                        .orElseThrow()
+                        .bought())
+                .containsExactly(ACME, OTHER);
+    }
+
+    @Test
+    void a_report_that_can_be_read_only_later_takes_back_nothing_that_an_event_told_since() {
+        bureau.garbleReports(true);
+        linked(bench, bureau);
+        happens(bench, "n1", ACME, EventTopic.SCORE);
+        bureau.garbleReports(false);
+        CreditReports reports = new CreditReports(bench.context(), Optional.of(bureau), ReportPolicy.standard());
+
+        assertThat(reports.obtain(ACME, GB, "Company", ReportPurpose.EXISTING_BUSINESS, "again"))
+                .isInstanceOf(ReportOutcome.Reused.class);
+
+        CompanyFile file = reports.file(ACME).orElseThrow();
+        assertThat(file.state()).isEqualTo(ReportState.STALE);
+        assertThat(file.figures().score()).contains(ProviderScore.of(60));
+        assertThat(file.figures().limit().map(ProviderLimit::text)).contains("75000");
+        assertThat(bureau.billed()).isEqualTo(2);
+    }
+
+    @Test
+    void an_event_that_is_dated_before_the_report_buys_one_also_after_a_try_that_failed() {
+        linked(bench, bureau);
+        WatchEvent late = WatchEvent.builder()
+                .from(event("n1", ACME, bench.now(), EventTopic.SCORE))
+                .happenedAt(bench.now().minus(Duration.ofDays(2)))
+                .build();
+        new Monitoring(bench.context(), Optional.of(new FakeWatchService().tells(List.of(late)))).check("main");
+        bureau.failNextOrder(FakeBureau.refusal(BureauException.Kind.UNAVAILABLE));
+        assertThat(orders(bench, bureau, AT_ONCE)
+                        .run(EventOrderPolicy.standard())
+                        .orElseThrow()
+                        .waiting())
+                .containsOnlyKeys(ACME);
+
+        EventOrderRun second =
+                orders(bench, bureau, AT_ONCE).run(EventOrderPolicy.standard()).orElseThrow();
+
+        assertThat(second.bought()).containsExactly(ACME);
+        EventOrderRun third =
+                orders(bench, bureau, AT_ONCE).run(EventOrderPolicy.standard()).orElseThrow();
+        assertThat(third).isEqualTo(EventOrderRun.builder().build());
     }
 
     @Test

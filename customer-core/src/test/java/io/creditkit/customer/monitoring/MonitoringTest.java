@@ -14,6 +14,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BreakingStorage;
 import io.creditkit.customer.report.BureauException;
@@ -36,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -384,6 +386,47 @@ class MonitoringTest {
                         begun.minus(Duration.ofDays(2)),
                         Instant.parse("2026-03-11T09:00:00Z").minus(Duration.ofDays(2)));
         assertThat(points(bench, Criterion.SCORE)).hasSize(2);
+    }
+
+    @Test
+    void an_event_that_the_agency_dates_far_ahead_hides_none_that_comes_after_it() {
+        withReport(bench);
+        WatchEvent slip = event("n1", EventTopic.SCORE, "2062-03-11T08:00:00Z", "80", "70");
+        agency.tells(List.of(slip));
+        monitoring.check("main");
+        assertThat(portfolio().eventsTakenUntil())
+                .hasValueSatisfying(
+                        until -> assertThat(until).isBefore(bench.now().plus(Duration.ofDays(2))));
+
+        bench.advance(Duration.ofDays(3));
+        agency.tells(List.of(slip, event("n2", EventTopic.SCORE, "2026-03-12T08:00:00Z", "70", "60")));
+
+        assertThat(monitoring.check("main").newEvents())
+                .extracting(WatchEvent::notificationId)
+                .containsExactly("n2");
+    }
+
+    @Test
+    void a_day_that_the_agency_tells_without_a_time_is_that_day_west_of_greenwich_too() {
+        WorkContext london = bench.context();
+        WorkContext newYork = new WorkContext(
+                london.storage(),
+                london.tenant(),
+                london.actor(),
+                london.clock(),
+                ZoneId.of("America/New_York"),
+                london.ids(),
+                london.rates());
+        withReport(bench);
+        bench.setTo("2026-03-12T09:00:00Z");
+        agency.tells(List.of(
+                event("n1", EventTopic.SCORE, "2026-03-11T00:00:00Z", "80", "60"),
+                event("n2", EventTopic.BAND, "2026-03-11T02:00:00Z", "A", "B")));
+
+        new Monitoring(newYork, Optional.of(agency)).check("main");
+
+        assertThat(points(bench, Criterion.SCORE)).last().isEqualTo("2026-03-11 60 EVENT");
+        assertThat(points(bench, Criterion.BAND)).last().isEqualTo("2026-03-10 B EVENT");
     }
 
     @Test

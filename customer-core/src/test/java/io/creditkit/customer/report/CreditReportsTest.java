@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.lending.LendingSettings;
@@ -163,6 +164,30 @@ class CreditReportsTest {
                 .containsExactly("2025-01-01 60 REPORT_HISTORY", "2025-03-01 80 REPORT_HISTORY");
     }
 
+    @Test
+    void a_value_of_the_past_that_went_and_came_back_within_a_day_is_what_the_day_ended_with() {
+        bureau.reports(FakeBureau.report(ACME, 80, "75000")
+                .history(List.of(
+                        past("2025-01-01", 10),
+                        past("2025-02-01", 60),
+                        past("2025-02-01", 20),
+                        past("2025-02-01", 60),
+                        past("2025-03-01", 80)))
+                .build());
+        for (int time = 0; time < 3; time++) {
+            obtain(ReportPolicy.standard());
+            bench.advance(Duration.ofDays(200));
+        }
+
+        assertThat(history(Criterion.SCORE))
+                .extracting(point -> point.observedOn() + " " + point.text())
+                .containsExactly("2025-01-01 10", "2025-02-01 20", "2025-02-01 60", "2025-03-01 80");
+        assertThat(new CompanyHistory(bench.context())
+                        .trueOn(ACME, Criterion.SCORE, LocalDate.parse("2025-02-10"))
+                        .map(HistoryPoint::text))
+                .contains("60");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "FORBIDDEN, FORBIDDEN",
@@ -213,6 +238,9 @@ class CreditReportsTest {
         assertThat(reports().recover()).isEmpty();
         assertThat(obtain(ReportPolicy.standard())).isInstanceOf(Refused.class);
 
+        assertThatThrownBy(() -> reports().writeOff(lost.order().id(), " "))
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("Say why the order is written off");
         reports().writeOff(lost.order().id(), "The agency says it was not billed.");
         assertThat(reports().file(ACME).orElseThrow().state()).isEqualTo(ReportState.LINKED);
         assertThat(obtain(ReportPolicy.standard())).isInstanceOf(Delivered.class);

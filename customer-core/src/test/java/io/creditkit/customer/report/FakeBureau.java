@@ -33,6 +33,7 @@ public final class FakeBureau implements CreditBureau {
     private final Map<CountryCode, Long> meter = new HashMap<>();
     private final List<ReportRequest> orders = new ArrayList<>();
     private RuntimeException searchFailure;
+    private Runnable whileSearching = () -> {};
     private CrashPlan plan = CrashPlan.none();
     private int meterCalls;
     private boolean tellsMeter = true;
@@ -73,6 +74,11 @@ public final class FakeBureau implements CreditBureau {
 
     public synchronized void failSearches(RuntimeException failure) {
         searchFailure = failure;
+    }
+
+    /** Something that happens once, while companies are looked for the next time. */
+    public synchronized void whileSearching(Runnable event) {
+        whileSearching = event;
     }
 
     public synchronized void crashBy(CrashPlan crashes) {
@@ -122,6 +128,9 @@ public final class FakeBureau implements CreditBureau {
     @Override
     public synchronized List<CompanyHit> find(CompanyQuery query) {
         searches.add(query);
+        Runnable then = whileSearching;
+        whileSearching = () -> {};
+        then.run();
         if (searchFailure != null) {
             throw searchFailure;
         }

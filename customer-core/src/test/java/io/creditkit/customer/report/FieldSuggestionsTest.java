@@ -120,6 +120,26 @@ class FieldSuggestionsTest {
     }
 
     @Test
+    void a_suggestion_that_was_overtaken_is_made_anew_by_the_next_report_and_can_be_accepted() {
+        fetch(FieldMode.SUGGEST);
+        FieldSuggestion overtaken = suggestions.open().get(0);
+        Customer read = customer();
+        bench.work(work -> work.customers()
+                .save(Customer.builder()
+                        .from(read)
+                        .address(address("By Hand 9", "London"))
+                        .build()));
+        assertThatThrownBy(() -> suggestions.accept(overtaken)).isInstanceOf(SuggestionOutdatedException.class);
+
+        fetch(FieldMode.SUGGEST);
+
+        FieldSuggestion anew = suggestions.open().get(0);
+        assertThat(anew.before()).contains("By Hand 9\nN1 1AA\nLondon\nGB");
+        assertThat(suggestions.accept(anew).address()).isEqualTo(address("New Street 2", "London"));
+        assertThat(suggestions.open()).isEmpty();
+    }
+
+    @Test
     void a_change_of_the_model_is_noted_after_a_point_that_tells_none() {
         bureau.reports(FakeBureau.report(ACME, 80, "75000").scoreModel("one").build());
         fetch(FieldMode.IGNORE);

@@ -116,6 +116,31 @@ class BookScoringTest {
     }
 
     @Test
+    void aCustomerThatIsErasedWhileTheBookIsScoredKeepsNoOtherFromBeingAssessed() {
+        store("001", 90, RiskBand.A);
+        store("002", 90, RiskBand.A);
+        store("003", 90, RiskBand.A);
+        WorkContext context = context("2026-03-02T12:00:00Z");
+        CustomerProfiles erasing = new CustomerProfiles(context, (customer, day) -> {
+            if (customer.number().equals("002")) {
+                storage.inUnitOfWork(TenantId.of("t"), work -> work.customers()
+                        .save(Customer.builder()
+                                .from(customer)
+                                .status(CustomerStatus.ERASED)
+                                .build()));
+            }
+            return SampleProfiles.goodLedger();
+        });
+        RiskAssessments assessments = new RiskAssessments(context, CARD);
+
+        BookReport report = new BookScoring(context, erasing, assessments, CARD).assess(SampleProfiles.DAY, 10);
+
+        assertThat(report.customers()).isEqualTo(2);
+        assertThat(assessments.latest(SampleProfiles.linkedCustomer("003").id())).isPresent();
+        assertThat(assessments.latest(SampleProfiles.linkedCustomer("002").id())).isEmpty();
+    }
+
+    @Test
     void assessesEveryCustomerAndTellsWhoMovedSinceBefore() {
         store("001", 90, RiskBand.A);
         store("002", 60, RiskBand.A);

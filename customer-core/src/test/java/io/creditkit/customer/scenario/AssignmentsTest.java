@@ -138,6 +138,43 @@ class AssignmentsTest {
     }
 
     @Test
+    void what_is_given_back_to_the_rules_is_as_it_was_changed_since_and_may_be_gone() {
+        for (String id : List.of("g-1", "g-2")) {
+            bench.work(work -> work.groups()
+                    .save(CustomerGroup.builder()
+                            .id(GroupId.of(id))
+                            .name(id)
+                            .createdAt(bench.now())
+                            .updatedAt(bench.now())
+                            .updatedBy(context.actor())
+                            .build()));
+        }
+        assignments.pin(ONE, AssignedAttribute.GROUP, "g-1", "By phone.");
+        assignments.pin(ONE, AssignedAttribute.SETTING, "letters=formal", "By phone.");
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hand", "I look after it.");
+        bench.work(work -> {
+            work.groups().join(ONE, GroupId.of("g-2"));
+            work.settings().put(SettingOwner.of(ONE), "letters", "short");
+            return work;
+        });
+        scenarios.remove("hand");
+        scenarios.save(rule("all", 1, "soft").build());
+        assertThat(kindFor(ONE, assignments.run())).contains(Kind.KEPT_AS_PINNED);
+
+        assignments.release(ONE, AssignedAttribute.GROUP, "Done.");
+        assignments.release(ONE, AssignedAttribute.SETTING, "Done.");
+        assignments.release(ONE, AssignedAttribute.SCENARIO, "Its scenario is gone.");
+
+        Optional<GroupId> group = bench.work(work -> work.groups().groupOf(ONE));
+        assertThat(group).contains(GroupId.of("g-2"));
+        Optional<String> letters = bench.work(work -> work.settings().value(SettingOwner.of(ONE), "letters"));
+        assertThat(letters).contains("short");
+        assertThat(kindFor(ONE, assignments.run())).contains(Kind.CHANGED);
+        assertThat(assignments.of(ONE, AssignedAttribute.SCENARIO).map(Assignment::target))
+                .contains("soft");
+    }
+
+    @Test
     void a_customer_stays_for_the_minimum_time_so_that_nothing_flaps() {
         scenarios.save(
                 rule("hard", 1, "hard").segment(owing).minimumStayDays(10).build());
@@ -473,6 +510,11 @@ class AssignmentsTest {
                 .isInstanceOf(InvalidEntryException.class);
         assertThatThrownBy(() -> assignments.pin(ONE, AssignedAttribute.COLLECTOR, " ", "Why."))
                 .isInstanceOf(InvalidEntryException.class);
+        for (String why : List.of(" ", "x".repeat(501))) {
+            assertThatThrownBy(() -> assignments.pin(ONE, AssignedAttribute.COLLECTOR, "jane", why))
+                    .isInstanceOf(InvalidEntryException.class)
+                    .hasMessageContaining("why");
+        }
         assertThat(assignments.log(ONE)).isEmpty();
     }
 

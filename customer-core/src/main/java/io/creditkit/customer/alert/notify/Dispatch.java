@@ -29,7 +29,7 @@ record Dispatch(
         for (Alert alert : group) {
             Optional<Notice> notice = Optional.ofNullable(told.get(alert.id()));
             if (alert.state() == Alert.State.RESOLVED) {
-                notice.ifPresent(known -> ended.add(alert));
+                notice.filter(known -> !isHushed.test(alert)).ifPresent(known -> ended.add(alert));
             } else if (alert.state() == Alert.State.FIRING && !isHushed.test(alert) && recipient.wants(alert, now)) {
                 if (notice.filter(known -> !isWorse(alert, known)).isEmpty()) {
                     fresh.add(alert);

@@ -11,10 +11,11 @@ import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PresentCustomer;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -118,7 +119,11 @@ public final class Notifications {
             }
             Hushing hushing = new Hushing(work, policy.inhibitions(), now);
             Dispatch dispatch = new Dispatch(
-                    recipient, policy, now, told, alert -> hushing.why(alert).isPresent());
+                    recipient,
+                    policy,
+                    now,
+                    atTheirTimes(told, now, time),
+                    alert -> hushing.why(alert).isPresent());
             Message message = dispatch.of(work.alerts().all().stream()
                     .filter(alert -> alert.firedAt().isBefore(slot))
                     .toList());
@@ -138,11 +143,30 @@ public final class Notifications {
     }
 
     private Instant lastTime(Instant now, LocalTime time) {
-        LocalDate today = LocalDate.ofInstant(now, context.zone());
-        Instant slot = ZonedDateTime.of(today, time, context.zone()).toInstant();
-        return slot.isAfter(now)
-                ? ZonedDateTime.of(today.minusDays(1), time, context.zone()).toInstant()
-                : slot;
+        return lastSlot(now, time).atZone(context.zone()).toInstant();
+    }
+
+    private LocalDateTime lastSlot(Instant moment, LocalTime time) {
+        LocalDateTime slot = LocalDate.ofInstant(moment, context.zone()).atTime(time);
+        return slot.atZone(context.zone()).toInstant().isAfter(moment) ? slot.minusDays(1) : slot;
+    }
+
+    /**
+     * {@return the same as if each message had gone out as long before now as its time of the day lies before that of today, by the clock on
+     * the wall} A job that is a second earlier than the day before, and a day of 23 hours, put no reminder off by a day.
+     */
+    private Map<String, Notice> atTheirTimes(Map<String, Notice> told, Instant now, LocalTime time) {
+        LocalDateTime slot = lastSlot(now, time);
+        Map<String, Notice> moved = new HashMap<>();
+        told.forEach((id, notice) -> moved.put(
+                id,
+                new Notice(
+                        notice.recipient(),
+                        notice.alertId(),
+                        notice.severity(),
+                        now.minus(Duration.between(lastSlot(notice.toldAt(), time), slot)),
+                        notice.version())));
+        return moved;
     }
 
     private static Map<String, Notice> told(UnitOfWork work, Recipient recipient) {

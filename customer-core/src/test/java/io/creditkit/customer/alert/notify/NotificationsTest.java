@@ -33,7 +33,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -263,6 +265,62 @@ class NotificationsTest {
             assertThat(ids(message.fresh())).containsExactly("a-3");
             assertThat(ids(message.reminded())).containsExactly("a-1", "a-2");
         });
+    }
+
+    @Test
+    void aDailyMailRemindsEachDayThoughTheJobIsEarlierOrTheDayShorterThanTheOneBefore() {
+        risk("a-1", Severity.HIGH);
+        Recipient daily = Recipient.daily("joe", Severity.MEDIUM, LocalTime.of(8, 0));
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        List<String> reminded = new ArrayList<>();
+        for (String moment : List.of(
+                "2026-03-27T07:30:00Z", // in the night to the 29th the clocks go forward
+                "2026-03-28T07:00:01Z",
+                "2026-03-29T06:00:00Z",
+                "2026-03-30T06:00:00Z",
+                "2026-03-30T09:00:00Z")) {
+            WorkContext context = new WorkContext(
+                    storage,
+                    TenantId.of("t"),
+                    Actor.of("job"),
+                    Clock.fixed(Instant.parse(moment), ZoneOffset.UTC),
+                    paris,
+                    () -> "id-" + ids.incrementAndGet(),
+                    ExchangeRates.none(),
+                    Optional.of((tenant, event) -> {}));
+            new Notifications(context, NotificationPolicy.standard(List.of(daily)))
+                    .send()
+                    .forEach(message -> reminded.add(moment + ids(message.fresh()) + ids(message.reminded())));
+        }
+
+        assertThat(reminded)
+                .containsExactly(
+                        "2026-03-27T07:30:00Z[a-1][]",
+                        "2026-03-28T07:00:01Z[][a-1]",
+                        "2026-03-29T06:00:00Z[][a-1]",
+                        "2026-03-30T06:00:00Z[][a-1]");
+    }
+
+    @Test
+    void theEndOfWhatIsSilencedIsToldOnceTheSilenceIsOver() {
+        Alert told = risk("a-1", Severity.HIGH);
+        send(Duration.ZERO, JANE);
+        notifications(Duration.ZERO, JANE)
+                .silence(new SilenceEntry(
+                        Optional.empty(),
+                        Optional.of(told.rule()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        NINE,
+                        NINE.plus(Duration.ofHours(5)),
+                        "Under talks."));
+        ended(told);
+
+        assertThat(send(Duration.ofHours(4), JANE)).isEmpty();
+        assertThat(send(Duration.ofHours(5), JANE))
+                .singleElement()
+                .satisfies(message -> assertThat(ids(message.ended())).containsExactly("a-1"));
+        assertThat(send(Duration.ofHours(9), JANE)).isEmpty();
     }
 
     @Test
