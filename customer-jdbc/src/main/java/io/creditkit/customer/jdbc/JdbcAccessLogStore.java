@@ -26,8 +26,7 @@ final class JdbcAccessLogStore implements AccessLogStore {
             "purpose");
     private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}access_entry";
     private static final String OF_SUBJECT = SELECT + Subjects.THIS + " ORDER BY seq";
-    private static final String BETWEEN = SELECT + " WHERE tenant_id = :tenant_id AND happened_at >= :from_at"
-            + " AND happened_at < :until_at ORDER BY happened_at, seq";
+    private static final String BETWEEN = SELECT + Subjects.BETWEEN + " ORDER BY seq";
     // In a table of its own: one database reads none that it writes to. A driver may put rows of a batch into one
     // statement, which sees none of
     // them: what tells them apart is their place in the batch. If they are written one by one, numbers are left out.
@@ -94,7 +93,7 @@ final class JdbcAccessLogStore implements AccessLogStore {
     @Override
     public List<AccessEntry> between(Instant from, Instant until, int limit) {
         Subjects.requirePage("entries", limit, MAX_PAGE);
-        Values values = Values.none().moment("from_at", from).moment("until_at", until);
+        Values values = Subjects.firstBetween(session, "access_entry", from, until, limit);
         return session.list(BETWEEN, values, JdbcAccessLogStore::entry).stream()
                 .sorted(IN_ORDER)
                 .limit(limit)
