@@ -4,8 +4,10 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.internal.WorkContext;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,25 +39,40 @@ public final class Outbox {
     }
 
     private DeliveryRun deliver(EventSink sink) {
-        Set<Subject> failed = new HashSet<>();
+        Set<Subject> waiting = new HashSet<>();
         int delivered = 0;
+        int failed = 0;
         int heldBack = 0;
-        Optional<OutboxEvent> last = Optional.empty();
-        List<OutboxEvent> page = page(last);
+        List<OutboxEvent> page = context.inUnitOfWork(work -> work.outbox().undelivered(Optional.empty(), PAGE));
         while (!page.isEmpty()) {
             for (OutboxEvent event : page) {
-                if (failed.contains(event.subject())) {
+                if (waiting.contains(event.subject())) {
                     heldBack++;
                 } else if (taken(sink, event)) {
                     delivered++;
                 } else {
-                    failed.add(event.subject());
+                    failed++;
+                    waiting.add(event.subject());
                 }
-                last = Optional.of(event);
             }
-            page = page(last);
+            page = pageBehind(page.get(page.size() - 1), waiting);
         }
-        return new DeliveryRun(delivered, failed.size(), heldBack);
+        return new DeliveryRun(delivered, failed, heldBack);
+    }
+
+    /** Subjects of which an earlier event came too late for the pages before have to wait for the next delivery, which begins with it. */
+    private List<OutboxEvent> pageBehind(OutboxEvent last, Set<Subject> waiting) {
+        return context.inUnitOfWork(work -> {
+            List<OutboxEvent> page = work.outbox().undelivered(Optional.of(last), PAGE);
+            Map<Subject, Long> first = new HashMap<>();
+            page.forEach(event -> first.putIfAbsent(event.subject(), event.sequence()));
+            work.outbox().firstUndelivered(first.keySet()).forEach((subject, number) -> {
+                if (number < first.getOrDefault(subject, number)) {
+                    waiting.add(subject);
+                }
+            });
+            return page;
+        });
     }
 
     /** Whatever a sink of the host throws concerns this event alone, and must not keep the others from going out. */
@@ -70,9 +87,5 @@ public final class Outbox {
             return true;
         });
         return true;
-    }
-
-    private List<OutboxEvent> page(Optional<OutboxEvent> after) {
-        return context.inUnitOfWork(work -> work.outbox().undelivered(after, PAGE));
     }
 }

@@ -547,6 +547,13 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatTakesDeliveredEventsForWaitingOnesIsFound() {
+        assertFinds(
+                CountsWhatWasDelivered.class,
+                "theFirstEventOfASubjectThatWaitsIsTold_alsoIfItComesBeforeAPlaceThatIsPassed");
+    }
+
+    @Test
     void aStorageThatForgetsWhatWasDeliveredIsFound() {
         assertFinds(ForgetsDeliveries.class, "aDeliveredEventIsNotGivenOutAgain");
     }
@@ -1252,6 +1259,19 @@ class StorageContractTest {
                 return outbox.undelivered(after.map(OutboxEvent.class::cast), call.argument(Integer.class)).stream()
                         .sorted(Comparator.comparing(OutboxEvent::at))
                         .toList();
+            });
+        }
+    }
+
+    static class CountsWhatWasDelivered extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(OutboxStore.class, "firstUndelivered", (outbox, call) -> {
+                Map<Subject, Long> first = new HashMap<>();
+                for (Object subject : call.argument(Collection.class)) {
+                    first.put((Subject) subject, 1L);
+                }
+                return first;
             });
         }
     }
