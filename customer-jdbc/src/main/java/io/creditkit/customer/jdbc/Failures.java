@@ -55,6 +55,18 @@ final class Failures {
                 isClass(failure, "23") ? withoutText(failure) : failure);
     }
 
+    /** {@return the error of a commit} Where the connection was lost the answer may have been lost alone, and the work be written. */
+    StorageException atCommit(SQLException failure) {
+        StorageException told = translate("commit", failure);
+        return told instanceof StorageUnavailableException
+                ? new StorageUnavailableException(
+                        "The database was lost or full at the commit (" + codes(failure)
+                                + "), so it is not known whether the unit of work was written. Look whether it was before"
+                                + " you repeat it.",
+                        failure)
+                : told;
+    }
+
     Dialect dialect() {
         return dialect;
     }
