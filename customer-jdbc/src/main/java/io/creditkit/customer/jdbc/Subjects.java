@@ -33,8 +33,8 @@ final class Subjects {
     }
 
     /**
-     * {@return the parameters of {@link #BETWEEN} for the entries of a time, or up to the moment of the last of as many as are wanted} All of
-     * that moment are among them: it has an index, and the order of what is of one moment is no database's.
+     * {@return the parameters of {@link #BETWEEN} for the entries of a time, or up to the moment of the last of as many as are wanted} All
+     * of that moment are among them: it has an index, and the order of what is of one moment is no database's.
      */
     static Values firstBetween(Session session, String table, Instant from, Instant until, int wanted) {
         Values all = Values.none().moment("from_at", from).moment("until_at", until);
