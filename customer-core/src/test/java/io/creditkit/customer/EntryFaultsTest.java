@@ -308,6 +308,16 @@ class EntryFaultsTest {
     }
 
     @Test
+    void halfOfACharacterIsRefusedWhereItIsStored_andAWholeOneIsNot() {
+        Customer half =
+                Customer.builder().from(bareCustomer("1")).name("Caf\uD83D").build();
+
+        assertFaults(() -> work.customers().save(half), tuple("name", "malformed"));
+        assertFaults(() -> work.groups().create("\uDE80 Retail"), tuple("name", "malformed"));
+        assertThat(work.groups().create("Retail \uD83D\uDE80").name()).isEqualTo("Retail \uD83D\uDE80");
+    }
+
+    @Test
     void whatIsOwedTellsAllItsFaultsWhereItIsBuilt() {
         Money less = Money.of("-1", "EUR");
         Payment foreign = new Payment(DAY, Money.of("1", "USD"));

@@ -214,14 +214,21 @@ public final class EntryRules<T> {
                 : Optional.empty();
     }
 
-    /** {@return the fault of a text that is too long, or that a database can't keep: PostgreSQL refuses null characters} */
+    /**
+     * {@return the fault of a text that is too long, or that a database can't keep: PostgreSQL refuses null characters, and half of a
+     * surrogate pair is another character once it was written as UTF-8}
+     */
     public static Optional<EntryFault> text(String field, String text, int most) {
         if (text.length() > most) {
             return Optional.of(tooLong(field, most));
         }
-        return text.indexOf('\0') >= 0
+        return text.codePoints().anyMatch(EntryRules::isNoText)
                 ? Optional.of(new EntryFault(field, "malformed", "It holds a character that is no text."))
                 : Optional.empty();
+    }
+
+    private static boolean isNoText(int codePoint) {
+        return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** {@return the fault of a text that is too long} */

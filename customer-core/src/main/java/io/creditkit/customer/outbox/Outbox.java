@@ -7,8 +7,10 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.OutboxStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,27 +66,49 @@ public final class Outbox {
     }
 
     private DeliveryRun deliver(EventSink sink) {
-        Set<Subject> failed = new HashSet<>();
+        Set<Subject> waiting = new HashSet<>();
         int delivered = 0;
+        int failed = 0;
         int heldBack = 0;
         // What is delivered is no longer in a page, and may be forgotten meanwhile: behind that no page can begin.
         Optional<OutboxEvent> waits = Optional.empty();
-        List<OutboxEvent> page = page(waits);
+        List<OutboxEvent> page = page(waits, waiting);
         while (!page.isEmpty()) {
             for (OutboxEvent event : page) {
-                if (failed.contains(event.subject())) {
+                if (waiting.contains(event.subject())) {
                     heldBack++;
                     waits = Optional.of(event);
                 } else if (taken(sink, event)) {
                     delivered++;
                 } else {
-                    failed.add(event.subject());
+                    failed++;
+                    waiting.add(event.subject());
                     waits = Optional.of(event);
                 }
             }
-            page = page(waits);
+            page = page(waits, waiting);
         }
-        return new DeliveryRun(delivered, failed.size(), heldBack);
+        return new DeliveryRun(delivered, failed, heldBack);
+    }
+
+    /**
+     * The next events that are not delivered. Subjects of which an earlier one was stored before the place where the page begins have to
+     * wait for the next delivery, which begins with it.
+     */
+    private List<OutboxEvent> page(Optional<OutboxEvent> after, Set<Subject> waiting) {
+        return context.inUnitOfWork(work -> {
+            List<OutboxEvent> page = work.outbox().undelivered(after, PAGE);
+            if (after.isPresent()) {
+                Map<Subject, Long> first = new HashMap<>();
+                page.forEach(event -> first.putIfAbsent(event.subject(), event.sequence()));
+                work.outbox().firstUndelivered(first.keySet()).forEach((subject, number) -> {
+                    if (number < first.getOrDefault(subject, number)) {
+                        waiting.add(subject);
+                    }
+                });
+            }
+            return page;
+        });
     }
 
     /** Whatever a sink of the host throws concerns this event alone, and must not keep the others from going out. */
@@ -99,9 +123,5 @@ public final class Outbox {
             return true;
         });
         return true;
-    }
-
-    private List<OutboxEvent> page(Optional<OutboxEvent> after) {
-        return context.inUnitOfWork(work -> work.outbox().undelivered(after, PAGE));
     }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.Workspace;
@@ -24,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,45 @@ class OutboxTest {
         assertThat(queue.taken)
                 .extracting(OutboxEvent::id)
                 .containsExactly("CUSTOMER:c-2:1", "CUSTOMER:c-1:1", "CUSTOMER:c-1:2");
+    }
+
+    @Test
+    void anEventThatIsStoredBehindTheDeliveryHoldsBackTheNextOnesOfItsSubject() {
+        Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+        Storage storage = InMemoryStorage.create();
+        List<String> taken = new ArrayList<>();
+        // While the first event is on its way, another node stores two, by a clock that is behind.
+        EventSink sink = (tenant, event) -> {
+            taken.add(event.id());
+            if (taken.size() == 1) {
+                add(storage, "c-2", noon.minusSeconds(1), noon.plusSeconds(1));
+            }
+        };
+        try (CreditKit several =
+                CreditKit.builder().storage(storage).eventSink(sink).build()) {
+            Outbox outbox = several.tenant("acme").as(Actor.of("jane")).outbox();
+            add(storage, "c-1", noon);
+
+            assertThat(outbox.deliver()).isEqualTo(new DeliveryRun(1, 0, 1));
+            assertThat(outbox.deliver()).isEqualTo(new DeliveryRun(2, 0, 0));
+        }
+        assertThat(taken).containsExactly("CUSTOMER:c-1:1", "CUSTOMER:c-2:1", "CUSTOMER:c-2:2");
+    }
+
+    private static void add(Storage storage, String customer, Instant... moments) {
+        storage.inUnitOfWork(TenantId.of("acme"), work -> {
+            for (Instant moment : moments) {
+                work.outbox()
+                        .add(new OutboxEvent(
+                                Subject.of(CustomerId.of(customer)),
+                                0,
+                                "customer.changed",
+                                moment,
+                                Actor.of("jane"),
+                                Map.of()));
+            }
+            return true;
+        });
     }
 
     @Test

@@ -5,10 +5,13 @@ import static io.creditkit.customer.storage.StorageSamples.outboxEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.outbox.OutboxEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +85,30 @@ abstract class OutboxLaws extends StorageLaws {
         }
 
         assertThat(seen).doesNotHaveDuplicates().hasSize(12);
+    }
+
+    @Test
+    void theFirstEventOfASubjectThatWaitsIsTold_alsoIfItComesBeforeAPlaceThatIsPassed() {
+        OutboxEvent passed = in(work -> work.outbox().add(outboxEvent("c-1", NOON, "passed")));
+        run(work -> {
+            work.outbox().markDelivered(work.outbox().add(outboxEvent("c-2", NOON.minusSeconds(9), "delivered")));
+            work.outbox().add(outboxEvent("c-2", NOON.minusSeconds(5), "late"));
+            work.outbox().add(outboxEvent("c-2", NOON.plusSeconds(5), "next"));
+            work.outbox().markDelivered(work.outbox().add(outboxEvent("c-3", NOON, "delivered")));
+        });
+        Subject second = Subject.of(CustomerId.of("c-2"));
+
+        assertAll(work -> work.outbox().undelivered(Optional.of(passed), 10))
+                .extracting(OutboxEvent::type)
+                .containsExactly("next");
+        Map<Subject, Long> first = in(work -> work.outbox()
+                .firstUndelivered(List.of(
+                        passed.subject(),
+                        second,
+                        Subject.of(CustomerId.of("c-3")),
+                        Subject.of(Subject.Kind.CONTACT, "c-2"))));
+
+        assertThat(first).containsOnly(Map.entry(passed.subject(), 1L), Map.entry(second, 2L));
     }
 
     @Test

@@ -557,6 +557,13 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatTakesDeliveredEventsForWaitingOnesIsFound() {
+        assertFinds(
+                CountsWhatWasDelivered.class,
+                "theFirstEventOfASubjectThatWaitsIsTold_alsoIfItComesBeforeAPlaceThatIsPassed");
+    }
+
+    @Test
     void aStorageThatForgetsWhatWasDeliveredIsFound() {
         assertFinds(ForgetsDeliveries.class, "aDeliveredEventIsNotGivenOutAgain");
     }
@@ -1282,6 +1289,19 @@ class StorageContractTest {
                     OutboxStore.class,
                     "purgeDelivered",
                     (outbox, call) -> outbox.purgeDelivered(call.argument(Instant.class), OutboxStore.MAX_PAGE));
+        }
+    }
+
+    static class CountsWhatWasDelivered extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(OutboxStore.class, "firstUndelivered", (outbox, call) -> {
+                Map<Subject, Long> first = new HashMap<>();
+                for (Object subject : call.argument(Collection.class)) {
+                    first.put((Subject) subject, 1L);
+                }
+                return first;
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -57,7 +58,8 @@ final class Bodies {
         session.writeAll("INSERT INTO " + table + " " + ALL.inserted(), parts);
     }
 
-    byte[] read(String sha256) {
+    /** {@return the bytes of that hash; empty if there are none} */
+    Optional<byte[]> find(String sha256) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         List<String> codecs = session.list(
                 "SELECT codec, content FROM " + table + THIS + " ORDER BY tenant_id, sha256, part",
@@ -66,6 +68,9 @@ final class Bodies {
                     packed.writeBytes(row.bytes("content"));
                     return row.text("codec");
                 });
+        if (codecs.isEmpty()) {
+            return Optional.empty();
+        }
         if (!codecs.stream().allMatch(GZIP::equals)) {
             throw new CorruptStorageException("A kept document is packed with a codec that this version does not know."
                     + " It was written by a newer version: upgrade this one.");
@@ -74,7 +79,7 @@ final class Bodies {
         if (!Keys.digest(bytes).equals(sha256)) {
             throw damaged(new IOException("The SHA-256 differs."));
         }
-        return bytes;
+        return Optional.of(bytes);
     }
 
     private static Values body(String sha256) {

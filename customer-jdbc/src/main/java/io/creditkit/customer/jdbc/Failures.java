@@ -40,19 +40,32 @@ final class Failures {
         }
         if (dialect.isUnavailable(failure)) {
             return new StorageUnavailableException(
-                    "The storage can't " + doing + ": the database is not reachable, full or closed (" + codes(failure)
-                            + "). Try again later.",
+                    "The storage can't " + doing + ": the database is not reachable, full, closed or lets nothing be written ("
+                            + codes(failure) + "). Try again later.",
                     failure);
         }
         if (isClass(failure, "22")) {
             return new StorageException(
-                    "The storage can't " + doing + ": a value is too long or too large for its column ("
-                            + codes(failure) + "). Shorten it.",
+                    "The storage can't " + doing + ": a value is too long or too large for its column, or a text holds a"
+                            + " character that the database can't keep, such as a null character (" + codes(failure)
+                            + "). Shorten it, or take the character out.",
                     withoutText(failure));
         }
         return new StorageException(
                 "The storage can't " + doing + ": the database refused (" + codes(failure) + ").",
                 isClass(failure, "23") ? withoutText(failure) : failure);
+    }
+
+    /** {@return the error of a commit} Where the connection was lost the answer may have been lost alone, and the work be written. */
+    StorageException atCommit(SQLException failure) {
+        StorageException told = translate("commit", failure);
+        return told instanceof StorageUnavailableException
+                ? new StorageUnavailableException(
+                        "The database was lost or full at the commit (" + codes(failure)
+                                + "), so it is not known whether the unit of work was written. Look whether it was before"
+                                + " you repeat it.",
+                        failure)
+                : told;
     }
 
     Dialect dialect() {

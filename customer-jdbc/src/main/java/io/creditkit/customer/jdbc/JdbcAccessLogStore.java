@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 final class JdbcAccessLogStore implements AccessLogStore {
     private static final Columns ALL = Columns.of(
@@ -26,15 +27,19 @@ final class JdbcAccessLogStore implements AccessLogStore {
             "purpose");
     private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}access_entry";
     private static final String OF_SUBJECT = SELECT + Subjects.THIS + " ORDER BY seq";
-    private static final String BETWEEN = SELECT + " WHERE tenant_id = :tenant_id AND happened_at >= :from_at"
-            + " AND happened_at < :until_at ORDER BY happened_at, seq";
+    private static final String BETWEEN = SELECT + Subjects.BETWEEN + " ORDER BY seq";
     // In a table of its own: one database reads none that it writes to. A driver may put rows of a batch into one
-    // statement, which sees none of
-    // them: what tells them apart is their place in the batch. If they are written one by one, numbers are left out.
+    // statement, which sees none of them: what tells them apart is their place in the batch.
     private static final String NEXT = "(SELECT s.n + :place FROM (SELECT COALESCE(MAX(seq), 0) AS n"
             + " FROM ${prefix}access_entry" + Subjects.THIS + ") s)";
     private static final String INSERT = "INSERT INTO ${prefix}access_entry (" + ALL.names() + ") VALUES ("
             + ALL.parameters().replace(":seq", NEXT) + ")";
+
+    /**
+     * So many numbers may be left out before an entry, at random: those who look at one subject at the same moment can't see each other's
+     * numbers, and with the next one all would have to wait for each other and run again.
+     */
+    private static final int MOST_LEFT_OUT = 1 << 20;
 
     private static final String ERASE_ENQUIRIES =
             "UPDATE ${prefix}access_entry SET detail = ''" + Subjects.THIS + " AND access_kind = :access_kind";
@@ -69,11 +74,13 @@ final class JdbcAccessLogStore implements AccessLogStore {
 
     @Override
     public void addAll(List<AccessEntry> entries) {
-        Map<Subject, Integer> places = new HashMap<>();
+        Map<Subject, Long> places = new HashMap<>();
+        long leftOut = ThreadLocalRandom.current().nextInt(MOST_LEFT_OUT);
         session.writeAll(
                 INSERT,
                 entries.stream()
-                        .map(entry -> values(entry).number("place", places.merge(entry.subject(), 1, Integer::sum)))
+                        .map(entry -> values(entry)
+                                .number("place", leftOut + places.merge(entry.subject(), 1L, Long::sum)))
                         .toList());
     }
 
@@ -94,7 +101,7 @@ final class JdbcAccessLogStore implements AccessLogStore {
     @Override
     public List<AccessEntry> between(Instant from, Instant until, int limit) {
         Subjects.requirePage("entries", limit, MAX_PAGE);
-        Values values = Values.none().moment("from_at", from).moment("until_at", until);
+        Values values = Subjects.firstBetween(session, "access_entry", from, until, limit);
         return session.list(BETWEEN, values, JdbcAccessLogStore::entry).stream()
                 .sorted(IN_ORDER)
                 .limit(limit)

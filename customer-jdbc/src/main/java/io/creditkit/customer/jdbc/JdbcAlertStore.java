@@ -10,9 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A unique key that only open alerts have lets one be open at a time. */
@@ -39,14 +37,12 @@ final class JdbcAlertStore implements AlertStore {
     private static final Columns ALL = Columns.of("tenant_id", "id", "version").and(CHANGING);
     private static final Columns VALUE = Columns.of("tenant_id", "alert_id", "pos", "field_key", "field_value");
 
-    private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}alert WHERE tenant_id = :tenant_id";
-    private static final String VALUES =
-            "SELECT alert_id, field_key, field_value FROM ${prefix}alert_value WHERE tenant_id = :tenant_id";
-    private static final String OPEN = " AND open_key = :open_key";
-    private static final String OF_CUSTOMER = " AND customer_id = :customer_id";
-    private static final String OF_THESE =
-            " AND alert_id IN (SELECT id FROM ${prefix}alert WHERE tenant_id = :tenant_id";
-    private static final String BY_POSITION = " ORDER BY tenant_id, alert_id, pos";
+    // A row for each value, and one for an alert without any.
+    private static final String SELECT = "SELECT " + ALL.namesIn("t") + ", v.field_key, v.field_value"
+            + " FROM ${prefix}alert t LEFT JOIN ${prefix}alert_value v ON v.tenant_id = t.tenant_id AND v.alert_id = t.id"
+            + " WHERE t.tenant_id = :tenant_id";
+    private static final String OPEN = " AND t.open_key = :open_key";
+    private static final String OF_CUSTOMER = " AND t.customer_id = :customer_id";
     private static final String INSERT = "INSERT INTO ${prefix}alert " + ALL.inserted();
     private static final String UPDATE = "UPDATE ${prefix}alert SET version = version + 1, " + CHANGING.assignments()
             + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
@@ -63,8 +59,6 @@ final class JdbcAlertStore implements AlertStore {
             Comparator.comparing(Alert::severity).reversed().thenComparing(Alert::firedAt);
     private static final Comparator<Alert> OPEN_FIRST =
             Comparator.comparing(alert -> alert.state() == Alert.State.RESOLVED);
-
-    private record SnapshotRow(String alertId, String field, String value) {}
 
     private final Session session;
 
@@ -124,14 +118,17 @@ final class JdbcAlertStore implements AlertStore {
     }
 
     private List<Alert> read(String condition, Values values) {
-        Map<String, Map<String, String>> snapshots = new LinkedHashMap<>();
-        String snapshotSql = condition.isEmpty() ? VALUES : VALUES + OF_THESE + condition + ")";
-        for (SnapshotRow row : session.list(snapshotSql + BY_POSITION, values, JdbcAlertStore::snapshotRow)) {
-            snapshots
-                    .computeIfAbsent(row.alertId(), id -> new LinkedHashMap<>())
-                    .put(row.field(), row.value());
-        }
-        return session.list(SELECT + condition, values, row -> alert(row, snapshots));
+        Assembled<String, Alert.Builder> alerts = new Assembled<>();
+        session.list(SELECT + condition, values, row -> {
+            String id = row.text("id");
+            Alert.Builder alert = alerts.at(id, row, JdbcAlertStore::alert);
+            Optional<String> field = row.optionalText("field_key");
+            if (field.isPresent()) {
+                alert.putSnapshot(field.get(), row.text("field_value"));
+            }
+            return id;
+        });
+        return alerts.all(Alert.Builder::build);
     }
 
     private static Values values(Alert alert) {
@@ -158,15 +155,10 @@ final class JdbcAlertStore implements AlertStore {
                 .text("discriminator", alert.discriminator());
     }
 
-    private static SnapshotRow snapshotRow(Row row) throws SQLException {
-        return new SnapshotRow(row.text("alert_id"), row.text("field_key"), row.text("field_value"));
-    }
-
-    private static Alert alert(Row row, Map<String, Map<String, String>> snapshots) throws SQLException {
-        String id = row.text("id");
+    private static Alert.Builder alert(Row row) throws SQLException {
         Instant firedAt = row.moment("fired_at");
         return Alert.builder()
-                .id(id)
+                .id(row.text("id"))
                 .rule(row.text("rule_code"))
                 .customerId(CustomerId.of(row.text("customer_id")))
                 .dedupKey(row.text("dedup_key"))
@@ -187,8 +179,6 @@ final class JdbcAlertStore implements AlertStore {
                 .acknowledgedBy(row.optionalText("acknowledged_by").map(Actor::of))
                 .resolvedAt(row.optionalMoment("resolved_at"))
                 .explanation(row.text("explanation"))
-                .snapshot(snapshots.getOrDefault(id, Map.of()))
-                .version(row.number("version"))
-                .build();
+                .version(row.number("version"));
     }
 }

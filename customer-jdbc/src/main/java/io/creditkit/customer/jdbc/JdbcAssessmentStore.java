@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -31,11 +30,8 @@ final class JdbcAssessmentStore implements AssessmentStore {
             "reasons",
             "knock_out",
             "default_probability");
-    private static final Columns ITEM = Columns.of(
-            "tenant_id",
-            "customer_id",
-            "seq",
-            "pos",
+    private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
+    private static final Columns SCORED = Columns.of(
             "field_key",
             "field_value",
             "bin_text",
@@ -45,25 +41,27 @@ final class JdbcAssessmentStore implements AssessmentStore {
             "input_as_of",
             "better_bin");
 
-    private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
-    private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}assessment" + OF_CUSTOMER;
-    private static final String SELECT_ITEMS =
-            "SELECT " + ITEM.names() + " FROM ${prefix}assessment_item" + OF_CUSTOMER;
-    private static final String IS_LAST = "AND NOT EXISTS (SELECT 1 FROM ${prefix}assessment n"
-            + " WHERE n.tenant_id = t.tenant_id AND n.customer_id = t.customer_id AND n.seq > t.seq)";
-    private static final Among LATEST =
-            Among.of(ALL, "assessment", "customer_id").and(IS_LAST);
-    private static final Among LATEST_ITEMS =
-            Among.of(ITEM, "assessment_item", "customer_id").and(IS_LAST + " ORDER BY customer_id, pos");
-    private static final String BY_SEQ = " ORDER BY tenant_id, customer_id, seq";
+    // A row for each characteristic, and one for an assessment without any.
+    private static final String WITH_ITEMS = ALL.namesIn("t") + ", " + SCORED.namesIn("i");
+    private static final String ITEMS = " LEFT JOIN ${prefix}assessment_item i ON i.tenant_id = t.tenant_id"
+            + " AND i.customer_id = t.customer_id AND i.seq = t.seq";
+    private static final String ALL_OF_CUSTOMER = "SELECT " + WITH_ITEMS + " FROM ${prefix}assessment t" + ITEMS
+            + " WHERE t.tenant_id = :tenant_id AND t.customer_id = :customer_id"
+            + " ORDER BY t.tenant_id, t.customer_id, t.seq, i.pos";
+    private static final Among LATEST = new Among(
+            WITH_ITEMS,
+            "assessment",
+            "customer_id",
+            ITEMS,
+            " AND NOT EXISTS (SELECT 1 FROM ${prefix}assessment n WHERE n.tenant_id = t.tenant_id"
+                    + " AND n.customer_id = t.customer_id AND n.seq > t.seq) ORDER BY t.customer_id, i.pos");
     private static final String LAST_SEQ =
             "SELECT MAX(seq) AS n FROM ${prefix}assessment" + OF_CUSTOMER + " HAVING MAX(seq) IS NOT NULL";
     private static final String INSERT = "INSERT INTO ${prefix}assessment " + ALL.inserted();
     private static final String DELETE = "DELETE FROM ${prefix}assessment" + OF_CUSTOMER;
     private static final String DELETE_ITEMS = "DELETE FROM ${prefix}assessment_item" + OF_CUSTOMER;
-    private static final String INSERT_ITEM = "INSERT INTO ${prefix}assessment_item " + ITEM.inserted();
-
-    private record Item(CustomerId customer, long seq, ScoredCharacteristic characteristic) {}
+    private static final String INSERT_ITEM = "INSERT INTO ${prefix}assessment_item "
+            + Columns.of("tenant_id", "customer_id", "seq", "pos").and(SCORED).inserted();
 
     private final Session session;
 
@@ -115,18 +113,22 @@ final class JdbcAssessmentStore implements AssessmentStore {
 
     @Override
     public List<RiskAssessment> latest(Collection<CustomerId> customers) {
-        List<String> ids = Among.texts(customers);
-        Map<CustomerId, List<Item>> items =
-                Among.grouped(LATEST_ITEMS.list(session, ids, JdbcAssessmentStore::item), Item::customer);
-        return LATEST.list(
+        Assembled<CustomerId, RiskAssessment.Builder> found = new Assembled<>();
+        LATEST.list(
                 session,
-                ids,
-                row -> assessment(row, items.getOrDefault(CustomerId.of(row.text("customer_id")), List.of())));
+                Among.texts(customers),
+                row -> with(row, found.at(CustomerId.of(row.text("customer_id")), row, JdbcAssessmentStore::assessment)));
+        return found.all(RiskAssessment.Builder::build);
     }
 
     @Override
     public List<RiskAssessment> all(CustomerId customer) {
-        return read(SELECT, SELECT_ITEMS, customer(customer));
+        Assembled<Long, RiskAssessment.Builder> found = new Assembled<>();
+        session.list(
+                ALL_OF_CUSTOMER,
+                customer(customer),
+                row -> with(row, found.at(row.number("seq"), row, JdbcAssessmentStore::assessment)));
+        return found.all(RiskAssessment.Builder::build);
     }
 
     @Override
@@ -135,33 +137,27 @@ final class JdbcAssessmentStore implements AssessmentStore {
         session.write(DELETE, customer(customer));
     }
 
-    private List<RiskAssessment> read(String sql, String itemsSql, Values values) {
-        Map<Long, List<Item>> items =
-                Among.grouped(session.list(itemsSql + BY_SEQ + ", pos", values, JdbcAssessmentStore::item), Item::seq);
-        return session.list(
-                sql + BY_SEQ, values, row -> assessment(row, items.getOrDefault(row.number("seq"), List.of())));
-    }
-
     private static Values customer(CustomerId id) {
         return Values.none().text("customer_id", id.value());
     }
 
-    private static Item item(Row row) throws SQLException {
-        return new Item(
-                CustomerId.of(row.text("customer_id")),
-                row.number("seq"),
-                new ScoredCharacteristic(
-                        row.text("field_key"),
-                        row.text("field_value"),
-                        row.text("bin_text"),
-                        row.exact("points"),
-                        row.exact("best_points"),
-                        row.optionalConstant("input_source", InputSource.class),
-                        row.optionalDay("input_as_of"),
-                        row.optionalText("better_bin")));
+    private static RiskAssessment.Builder with(Row row, RiskAssessment.Builder assessment) throws SQLException {
+        Optional<String> field = row.optionalText("field_key");
+        if (field.isPresent()) {
+            assessment.addCharacteristics(new ScoredCharacteristic(
+                    field.get(),
+                    row.text("field_value"),
+                    row.text("bin_text"),
+                    row.exact("points"),
+                    row.exact("best_points"),
+                    row.optionalConstant("input_source", InputSource.class),
+                    row.optionalDay("input_as_of"),
+                    row.optionalText("better_bin")));
+        }
+        return assessment;
     }
 
-    private static RiskAssessment assessment(Row row, List<Item> items) throws SQLException {
+    private static RiskAssessment.Builder assessment(Row row) throws SQLException {
         OptionalInt score = row.optionalInteger("score").stream()
                 .mapToInt(Integer::intValue)
                 .findFirst();
@@ -175,10 +171,8 @@ final class JdbcAssessmentStore implements AssessmentStore {
                 .riskClass(row.constant("risk_class", RiskClass.class))
                 .certainty(row.constant("certainty", RiskAssessment.Certainty.class))
                 .completeness(row.exact("completeness"))
-                .characteristics(items.stream().map(Item::characteristic).toList())
                 .reasons(row.texts("reasons"))
                 .knockOut(row.optionalText("knock_out"))
-                .probabilityOfDefault(row.optionalText("default_probability").map(BigDecimal::new))
-                .build();
+                .probabilityOfDefault(row.optionalText("default_probability").map(BigDecimal::new));
     }
 }

@@ -92,7 +92,7 @@ final class JdbcAttachmentStore implements AttachmentStore {
 
     @Override
     public Optional<byte[]> bytes(String sha256) {
-        return bodies.has(sha256) ? Optional.of(bodies.read(sha256)) : Optional.empty();
+        return bodies.find(sha256);
     }
 
     private static Attachment attachment(Row row) throws SQLException {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 final class JdbcAuditStore implements AuditStore {
     private static final Columns ALL = Columns.of(
@@ -34,8 +33,7 @@ final class JdbcAuditStore implements AuditStore {
     private static final String OF_SUBJECT = SELECT + Subjects.THIS + " ORDER BY seq";
     private static final Among OF_SUBJECTS =
             Among.of(ALL, "audit_entry", "subject_id").and("AND subject_kind = :subject_kind ORDER BY subject_id, seq");
-    private static final String BETWEEN = SELECT + " WHERE tenant_id = :tenant_id AND happened_at >= :from_at"
-            + " AND happened_at < :until_at ORDER BY happened_at";
+    private static final String BETWEEN = SELECT + Subjects.BETWEEN;
     private static final String INSERT = "INSERT INTO ${prefix}audit_entry " + ALL.inserted();
     private static final String ERASE =
             "UPDATE ${prefix}audit_entry SET reason = NULL, changes = :changes" + Subjects.THIS + " AND seq = :seq";
@@ -110,16 +108,19 @@ final class JdbcAuditStore implements AuditStore {
 
     @Override
     public void forEachOf(Collection<Subject> subjects, Consumer<AuditEntry> consumer) {
-        Map<Subject.Kind, List<String>> byKind = subjects.stream()
-                .collect(Collectors.groupingBy(Subject::kind, Collectors.mapping(Subject::id, Collectors.toList())));
-        byKind.forEach((kind, ids) -> OF_SUBJECTS.forEach(
-                session, ids, () -> Values.none().constant("subject_kind", kind), JdbcAuditStore::entry, consumer));
+        Subjects.byKind(subjects)
+                .forEach((kind, ids) -> OF_SUBJECTS.forEach(
+                        session,
+                        ids,
+                        () -> Values.none().constant("subject_kind", kind),
+                        JdbcAuditStore::entry,
+                        consumer));
     }
 
     @Override
     public List<AuditEntry> between(Instant from, Instant until, int limit) {
         Subjects.requirePage("entries", limit, MAX_PAGE);
-        Values values = Values.none().moment("from_at", from).moment("until_at", until);
+        Values values = Subjects.firstBetween(session, "audit_entry", from, until, limit);
         return session.list(BETWEEN, values, JdbcAuditStore::entry).stream()
                 .sorted(IN_ORDER)
                 .limit(limit)
@@ -128,13 +129,13 @@ final class JdbcAuditStore implements AuditStore {
 
     @Override
     public void eraseValues(Subject subject) {
-        for (AuditEntry entry : of(subject)) {
-            session.write(
-                    ERASE,
-                    Subjects.values(subject)
-                            .number("seq", entry.sequence())
-                            .texts("changes", written(entry.withoutValues().changes())));
-        }
+        session.writeAll(
+                ERASE,
+                of(subject).stream()
+                        .map(entry -> Subjects.values(subject)
+                                .number("seq", entry.sequence())
+                                .texts("changes", written(entry.withoutValues().changes())))
+                        .toList());
     }
 
     private static List<String> written(List<FieldChange> changes) {

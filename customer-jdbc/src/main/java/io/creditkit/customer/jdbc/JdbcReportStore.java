@@ -119,9 +119,8 @@ final class JdbcReportStore implements ReportStore {
     @Override
     public Optional<ReportDocument> document(ReportId id) {
         return report(id)
-                .filter(report -> bodies.has(report.sha256()))
-                .map(report ->
-                        ReportDocument.of(bodies.read(report.sha256()), report.mediaType(), report.receivedAt()));
+                .flatMap(report -> bodies.find(report.sha256())
+                        .map(bytes -> ReportDocument.of(bytes, report.mediaType(), report.receivedAt())));
     }
 
     @Override

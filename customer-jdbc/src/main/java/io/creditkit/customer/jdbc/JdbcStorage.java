@@ -30,7 +30,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * autocommit and isolation it came with. A unit of work that loses against another one (deadlock, lock timeout, the same new
  * key at the same moment) is run again from the start, up to six times, and then fails with
  * {@link StorageUnavailableException}; so does one that loses its connection, gets none, or meets a full disk, without another
- * run. Whatever fails leaves nothing. H2 closes a database whose disk is full: make room, and open the storage again.
+ * run. Whatever fails leaves nothing; but where the connection is lost at the commit itself, only the database knows whether the work
+ * was written, and the error says so. H2 closes a database whose disk is full: make room, and open the storage again.
  *
  * <p>Moments are kept to the microsecond and for 290,000 years around 1970; amounts with up to 36 digits before the point
  * and 24 after it. More than that is refused with {@link StorageException}, never rounded.
@@ -51,7 +52,9 @@ public final class JdbcStorage implements Storage {
 
     /**
      * {@return a builder of a storage in the database of a host} The DataSource stays the host's: it is never closed or
-     * reconfigured. Default: {@link SchemaMode#VALIDATE}.
+     * reconfigured. It has to give a connection of its own to each who asks: from a proxy that lends that of the running transaction,
+     * such as Spring's {@code TransactionAwareDataSourceProxy}, this would commit what is the host's. To take part in that transaction,
+     * see {@link Builder#joining}. Default: {@link SchemaMode#VALIDATE}.
      */
     public static Builder on(DataSource dataSource) {
         return new Builder(() -> new Source(dataSource, () -> {}), SchemaMode.VALIDATE);

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,10 +17,7 @@ import java.util.stream.Collectors;
 /** The reviews of the customer store. */
 final class LinkReviews {
     private static final Columns REVIEW = Columns.of("tenant_id", "customer_id", "outcome", "note", "checked_at");
-    private static final Columns CANDIDATE = Columns.of(
-            "tenant_id",
-            "customer_id",
-            "pos",
+    private static final Columns HIT = Columns.of(
             "agency",
             "company",
             "country",
@@ -36,25 +32,23 @@ final class LinkReviews {
             "confidence",
             "reasons");
 
-    private static final String ALL =
-            "SELECT " + REVIEW.names() + " FROM ${prefix}link_review WHERE tenant_id = :tenant_id";
-    private static final String OF_CUSTOMER = ALL + " AND customer_id = :customer_id";
+    // A row for each candidate, and one for a review without any.
+    private static final String ALL = "SELECT " + REVIEW.namesIn("t") + ", " + HIT.namesIn("c")
+            + " FROM ${prefix}link_review t LEFT JOIN ${prefix}link_candidate c ON c.tenant_id = t.tenant_id"
+            + " AND c.customer_id = t.customer_id WHERE t.tenant_id = :tenant_id";
+    private static final String OF_CUSTOMER = ALL + " AND t.customer_id = :customer_id";
     private static final Among WITH_CANDIDATES =
             Among.of(Columns.of("customer_id"), "link_review", "customer_id").and("AND outcome = :outcome");
-    private static final String ALL_CANDIDATES =
-            "SELECT " + CANDIDATE.names() + " FROM ${prefix}link_candidate WHERE tenant_id = :tenant_id";
-    private static final String CANDIDATES_OF_CUSTOMER = ALL_CANDIDATES + " AND customer_id = :customer_id";
-    private static final String BY_POSITION = " ORDER BY tenant_id, customer_id, pos";
+    private static final String BY_POSITION = " ORDER BY t.tenant_id, t.customer_id, c.pos";
     private static final String INSERT = "INSERT INTO ${prefix}link_review " + REVIEW.inserted();
     private static final String UPDATE = "UPDATE ${prefix}link_review SET outcome = :outcome, note = :note,"
             + " checked_at = :checked_at WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String DELETE =
             "DELETE FROM ${prefix}link_review WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
-    private static final String INSERT_CANDIDATE = "INSERT INTO ${prefix}link_candidate " + CANDIDATE.inserted();
+    private static final String INSERT_CANDIDATE = "INSERT INTO ${prefix}link_candidate "
+            + Columns.of("tenant_id", "customer_id", "pos").and(HIT).inserted();
     private static final String DELETE_CANDIDATES =
             "DELETE FROM ${prefix}link_candidate WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
-
-    private record Placed(String customerId, Candidate candidate) {}
 
     private final Session session;
 
@@ -63,11 +57,11 @@ final class LinkReviews {
     }
 
     Optional<LinkReview> find(CustomerId id) {
-        return read(OF_CUSTOMER, CANDIDATES_OF_CUSTOMER, customer(id)).stream().findFirst();
+        return read(OF_CUSTOMER, customer(id)).stream().findFirst();
     }
 
     List<LinkReview> all() {
-        return read(ALL, ALL_CANDIDATES, Values.none());
+        return read(ALL, Values.none());
     }
 
     Set<CustomerId> withCandidates(Collection<CustomerId> ids) {
@@ -99,12 +93,13 @@ final class LinkReviews {
         session.write(DELETE, customer(id));
     }
 
-    private List<LinkReview> read(String reviewsSql, String candidatesSql, Values values) {
-        Map<String, List<Candidate>> candidates =
-                session.list(candidatesSql + BY_POSITION, values, LinkReviews::placed).stream()
-                        .collect(Collectors.groupingBy(
-                                Placed::customerId, Collectors.mapping(Placed::candidate, Collectors.toList())));
-        return session.list(reviewsSql, values, row -> review(row, candidates)).stream()
+    private List<LinkReview> read(String sql, Values values) {
+        Assembled<String, LinkReview.Builder> reviews = new Assembled<>();
+        session.list(sql + BY_POSITION, values, row -> {
+            LinkReview.Builder review = reviews.at(row.text("customer_id"), row, LinkReviews::review);
+            return row.optionalText("company").isPresent() ? review.addCandidates(candidate(row)) : review;
+        });
+        return reviews.<LinkReview>all(LinkReview.Builder::build).stream()
                 .sorted(Comparator.comparing(review -> review.customerId().value(), Keys.BY_CODE_POINT))
                 .toList();
     }
@@ -130,18 +125,15 @@ final class LinkReviews {
                 .texts("reasons", candidate.reasons());
     }
 
-    private static LinkReview review(Row row, Map<String, List<Candidate>> candidates) throws SQLException {
-        CustomerId id = CustomerId.of(row.text("customer_id"));
+    private static LinkReview.Builder review(Row row) throws SQLException {
         return LinkReview.builder()
-                .customerId(id)
+                .customerId(CustomerId.of(row.text("customer_id")))
                 .outcome(row.constant("outcome", LinkReview.Outcome.class))
-                .candidates(candidates.getOrDefault(id.value(), List.of()))
                 .note(row.text("note"))
-                .checkedAt(row.moment("checked_at"))
-                .build();
+                .checkedAt(row.moment("checked_at"));
     }
 
-    private static Placed placed(Row row) throws SQLException {
+    private static Candidate candidate(Row row) throws SQLException {
         CompanyHit hit = CompanyHit.builder()
                 .company(row.company())
                 .country(row.country("country"))
@@ -154,12 +146,10 @@ final class LinkReviews {
                 .status(row.optionalConstant("company_status", CompanyStatus.class))
                 .officeType(row.optionalText("office_type"))
                 .build();
-        return new Placed(
-                row.text("customer_id"),
-                Candidate.builder()
-                        .hit(hit)
-                        .confidence(row.integer("confidence"))
-                        .reasons(row.texts("reasons"))
-                        .build());
+        return Candidate.builder()
+                .hit(hit)
+                .confidence(row.integer("confidence"))
+                .reasons(row.texts("reasons"))
+                .build();
     }
 }

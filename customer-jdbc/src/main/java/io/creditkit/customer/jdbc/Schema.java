@@ -243,9 +243,13 @@ final class Schema {
             if (dialect.isMissingTable(failure)) {
                 return Optional.empty();
             }
+            if (dialect.isUnavailable(failure) || dialect.isRepeatable(failure)) {
+                throw failure;
+            }
             throw new SchemaMismatchException(
-                    "The table " + tables.prefix() + "schema_history can't be read as ours."
-                            + " It may belong to somebody else: choose another table prefix.",
+                    "The table " + tables.prefix() + "schema_history can't be read as ours (" + Failures.codes(failure)
+                            + "). Either this account may not read it: grant it the right to. Or it belongs to somebody"
+                            + " else: choose another table prefix.",
                     failure);
         }
     }

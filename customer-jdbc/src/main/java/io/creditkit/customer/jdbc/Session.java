@@ -275,10 +275,21 @@ final class Session {
         try {
             return reader.read(row);
         } catch (InvalidEntryException | IllegalArgumentException | ArithmeticException | DateTimeException foreign) {
-            throw new CorruptStorageException(
-                    "A stored row can't be understood, at its column " + row.lastColumn() + " ("
-                            + foreign.getClass().getSimpleName()
-                            + "). It was written by a newer version, or changed by hand.");
+            throw foreign(", at its column " + row.lastColumn(), foreign);
         }
+    }
+
+    /** The same for a value that stands in several rows. */
+    static <T> T understood(Supplier<T> built) {
+        try {
+            return built.get();
+        } catch (InvalidEntryException | IllegalArgumentException | ArithmeticException | DateTimeException foreign) {
+            throw foreign("", foreign);
+        }
+    }
+
+    private static CorruptStorageException foreign(String where, RuntimeException failure) {
+        return new CorruptStorageException("A stored row can't be understood" + where + " ("
+                + failure.getClass().getSimpleName() + "). It was written by a newer version, or changed by hand.");
     }
 }

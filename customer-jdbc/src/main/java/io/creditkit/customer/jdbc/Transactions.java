@@ -137,12 +137,22 @@ final class Transactions {
     }
 
     private <T> T runOnce(TenantId tenant, int isolation, Function<UnitOfWork, T> work) {
-        try (Handle handle = open()) {
-            try (BorrowedConnection borrowed = BorrowedConnection.take(handle.getConnection(), isolation)) {
-                return inTransaction(new Session(handle, tenant, failures), borrowed, work);
-            }
+        Handle handle = open();
+        try (BorrowedConnection borrowed = BorrowedConnection.take(handle.getConnection(), isolation)) {
+            return inTransaction(new Session(handle, tenant, failures), borrowed, work);
         } catch (SQLException failure) {
             throw failures.translate("begin or commit a unit of work", failure);
+        } finally {
+            close(handle);
+        }
+    }
+
+    /** What became of the work is known by then, and who is told of a failure would repeat it. */
+    private static void close(Handle handle) {
+        try {
+            handle.close();
+        } catch (JdbiException notClosed) {
+            log.debug("connection could not be given back: {}", notClosed.getClass().getSimpleName());
         }
     }
 
@@ -183,7 +193,7 @@ final class Transactions {
         try {
             borrowed.commit();
         } catch (SQLException failure) {
-            throw failures.translate("commit", failure);
+            throw failures.atCommit(failure);
         }
     }
 

@@ -75,6 +75,21 @@ class FaultsTest {
     }
 
     @Test
+    void aConnectionThatIsLost_atTheCommit_leavesItOpenWhetherTheWorkWasWritten() {
+        int commit = countOf(() -> Samples.save(storage, Samples.customer("c-0")));
+        AtomicInteger steps = new AtomicInteger();
+        host.beforeEachStep(() -> {
+            if (steps.incrementAndGet() == commit) {
+                host.breakLentConnections();
+            }
+        });
+
+        assertThatThrownBy(() -> Samples.save(storage, Samples.customer("c-1")))
+                .isInstanceOf(StorageUnavailableException.class)
+                .hasMessageContaining("not known whether the unit of work was written");
+    }
+
+    @Test
     void aConnectionThatIsLost_inTheMiddleOfAnErasure_leavesThePersonWhole() throws Exception {
         Zebedee.moveIn(context());
         StoredColumns whole = stored();

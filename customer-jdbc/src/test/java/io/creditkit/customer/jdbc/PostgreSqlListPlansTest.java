@@ -2,8 +2,12 @@ package io.creditkit.customer.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
@@ -18,9 +22,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +100,26 @@ class PostgreSqlListPlansTest {
         assertThat(plan("since > 2080-09-30")).contains("ck_value_day");
     }
 
+    @Test
+    void aPageOfEventsBeginsAtItsPlace_andNotAtTheFirstOneThatWaits() {
+        host.execute("INSERT INTO ck_outbox (tenant_id, subject_kind, subject_id, seq, event_type, happened_at, due_at,"
+                + " open_due_at, actor, facts) SELECT 'acme', 'CUSTOMER', 'c-' || n, 1, 'customer.changed', n, n, n, 'jane',"
+                + " '[]' FROM generate_series(1, " + MANY + ") n");
+        host.execute("ANALYZE ck_outbox");
+        OutboxEvent last = new OutboxEvent(
+                Subject.of(CustomerId.of("c-15000")), 1, "customer.changed", Instant.EPOCH, Actor.of("jane"), Map.of());
+        executed.clear();
+
+        List<OutboxEvent> page =
+                storage.inUnitOfWork(Samples.TENANT, work -> work.outbox().undelivered(Optional.of(last), 3));
+
+        assertThat(page).extracting(event -> event.subject().id()).containsExactly("c-15001", "c-15002", "c-15003");
+        assertThat(explained("ORDER BY"))
+                .contains("ck_outbox_due")
+                .containsPattern("Index Cond: .*open_due_at >= ")
+                .doesNotContain("Sort");
+    }
+
     private String plan(String criteria) {
         return plan(criteria, Set.of());
     }
@@ -107,14 +133,16 @@ class PostgreSqlListPlansTest {
                 new ListMoment(StorageSamples.NOON, ZoneOffset.UTC, ExchangeRates.none(), ExpiredLimit.NO_CREDIT));
         executed.clear();
         storage.inUnitOfWork(Samples.TENANT, work -> work.lists().count(query));
-        String counting = executed.stream()
-                .filter(sql -> sql.contains("COUNT(*)"))
-                .findFirst()
-                .orElseThrow();
+        return explained("COUNT(*)");
+    }
+
+    private String explained(String part) {
+        String asked =
+                executed.stream().filter(sql -> sql.contains(part)).findFirst().orElseThrow();
         StringBuilder plan = new StringBuilder();
         try (Connection connection = host.dataSource().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet lines = statement.executeQuery("EXPLAIN " + counting)) {
+                ResultSet lines = statement.executeQuery("EXPLAIN " + asked)) {
             while (lines.next()) {
                 plan.append(lines.getString(1)).append('\n');
             }

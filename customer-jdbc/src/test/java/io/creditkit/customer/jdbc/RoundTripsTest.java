@@ -36,6 +36,7 @@ import io.creditkit.customer.file.CustomerFile;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerPage;
@@ -52,6 +53,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -219,6 +221,56 @@ class RoundTripsTest {
                     return true;
                 })))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anEventTakesTwoRoundTrips_howeverManyItsSubjectHas() {
+        counted.reset();
+        storage.inUnitOfWork(Samples.TENANT, unit -> unit.outbox()
+                .add(new OutboxEvent(
+                        Subject.of(CustomerId.of("c-7")),
+                        0,
+                        "customer.changed",
+                        StorageSamples.NOON,
+                        Actor.of("jane"),
+                        Map.of())));
+
+        assertThat(counted.statements()).isEqualTo(2);
+    }
+
+    @Test
+    void theValuesOfManyEntriesAreErased_andManyEventsForgotten_atOnce() {
+        Subject subject = Subject.of(CustomerId.of("c-7"));
+        storage.inUnitOfWork(Samples.TENANT, unit -> {
+            for (int i = 0; i < 30; i++) {
+                unit.audit()
+                        .append(new AuditEntry(
+                                subject,
+                                0,
+                                AuditEntry.Action.CHANGED,
+                                StorageSamples.NOON,
+                                Actor.of("jane"),
+                                Optional.empty(),
+                                ChangeSource.BY_HAND,
+                                List.of(new FieldChange("name", Optional.of("A"), Optional.of("B")))));
+                unit.outbox()
+                        .markDelivered(unit.outbox()
+                                .add(new OutboxEvent(
+                                        subject, 0, "customer.changed", StorageSamples.NOON, Actor.of("jane"), Map.of())));
+            }
+            return true;
+        });
+        counted.reset();
+
+        storage.inUnitOfWork(Samples.TENANT, unit -> {
+            unit.audit().eraseValues(subject);
+            return unit.outbox().purgeDelivered(StorageSamples.NOON.plusSeconds(1));
+        });
+
+        assertThat(counted.statements()).isEqualTo(4);
+        List<AuditEntry> erased = storage.inUnitOfWork(Samples.TENANT, unit -> unit.audit().of(subject));
+        assertThat(erased).hasSizeGreaterThan(30).allSatisfy(entry -> assertThat(entry)
+                .isEqualTo(entry.withoutValues()));
     }
 
     private void suggest(String typed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.storage.StorageException;
+import io.creditkit.customer.storage.StorageUnavailableException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,15 @@ class SchemaTest {
 
         assertRefused("ck_schema_history", "another table prefix");
         assertThat(tables()).isEqualTo(2);
+    }
+
+    @Test
+    void aConnectionThatIsLostWhileTheSchemaIsRead_isNotTakenForSomebodyElsesTables() {
+        migrate("ck_").close();
+        host.beforeEachStep(host::breakLentConnections);
+
+        assertThatThrownBy(() -> JdbcStorage.on(host.dataSource()).build())
+                .isInstanceOf(StorageUnavailableException.class);
     }
 
     @Test

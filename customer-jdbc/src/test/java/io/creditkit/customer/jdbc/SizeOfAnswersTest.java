@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.FieldCatalogue;
@@ -14,9 +19,11 @@ import io.creditkit.customer.search.SortKey;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.ListStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +91,38 @@ class SizeOfAnswersTest {
 
         assertThat(numbers).hasSize(MANY);
         assertThat(counted.mostRows()).isEqualTo(A_PART);
+    }
+
+    @Test
+    void aPageOfTheTrailAndOfTheAccessLog_isNoMoreThanItsEntries_howeverManyFollow() {
+        storage.inUnitOfWork(Samples.TENANT, unit -> {
+            for (int i = 0; i < FEW; i++) {
+                Subject subject = Subject.of(CustomerId.of("c-" + i));
+                Instant moment = Samples.NOW.plusSeconds(i / 2);
+                unit.audit()
+                        .append(new AuditEntry(
+                                subject,
+                                0,
+                                AuditEntry.Action.CREATED,
+                                moment,
+                                Actor.of("clerk"),
+                                Optional.empty(),
+                                ChangeSource.BY_HAND,
+                                List.of()));
+                unit.accesses()
+                        .add(new AccessEntry(
+                                subject, AccessEntry.Kind.REPORT, "", moment, Actor.of("clerk"), Optional.empty()));
+            }
+            return true;
+        });
+        Instant end = Samples.NOW.plusSeconds(FEW);
+        counted.reset();
+
+        assertThat(work.audit().between(Samples.NOW, end, PAGE - 1)).hasSize(PAGE - 1);
+        assertThat(work.accesses().between(Samples.NOW, end, PAGE - 1)).hasSize(PAGE - 1);
+
+        assertThat(counted.mostRows()).isEqualTo(PAGE);
+        assertThat(work.audit().between(Samples.NOW.plusSeconds(1), end, 1000)).hasSize(FEW - 2);
     }
 
     @Test

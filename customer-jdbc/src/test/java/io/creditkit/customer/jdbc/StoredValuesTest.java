@@ -101,6 +101,20 @@ class StoredValuesTest {
     }
 
     @Test
+    void aNullCharacter_isKept_orRefusedAsWhatItIs() {
+        Customer customer = Customer.builder()
+                .from(Samples.customer("c-1"))
+                .name("Brown\0Sons")
+                .build();
+        try {
+            Samples.save(storage, customer);
+            assertThat(Samples.find(storage, "c-1").orElseThrow().name()).isEqualTo("Brown\0Sons");
+        } catch (StorageException refused) {
+            assertThat(refused).hasMessageContaining("null character").hasMessageNotContaining("Brown");
+        }
+    }
+
+    @Test
     void aReportOfSeveralMegabytes_comesBackByteForByte_andEqualBytesAreKeptOnce() {
         byte[] bytes = new byte[2_500_000];
         new Random(11).nextBytes(bytes);

@@ -3,26 +3,34 @@ package io.creditkit.customer.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StorageUnavailableException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @Timeout(120)
 class UnitOfWorkTest {
@@ -80,6 +88,60 @@ class UnitOfWorkTest {
                 .isInstanceOf(StorageUnavailableException.class);
 
         assertThat(host.number("SELECT COUNT(*) FROM ck_customer")).isZero();
+    }
+
+    @Test
+    void aConnectionThatCantBeGivenBack_doesNotMakeWhatWasWrittenAFailure() {
+        open();
+        JdbcStorage storage = JdbcStorage.on(new DelegatingDataSource(host.dataSource()) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        return failingToClose(super.getConnection());
+                    }
+                })
+                .schemaMode(SchemaMode.NONE)
+                .build();
+
+        assertThat(Samples.save(storage, Samples.customer("c-1")).version()).isEqualTo(1);
+        assertThat(host.stillLent()).isZero();
+    }
+
+    private static Connection failingToClose(Connection connection) {
+        AtomicBoolean worked = new AtomicBoolean();
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(connection, arguments);
+                    worked.compareAndSet(false, method.getName().equals("commit"));
+                    if (method.getName().equals("close") && worked.get()) {
+                        throw new SQLException("not put back", "08006");
+                    }
+                    return answer;
+                });
+    }
+
+    @Test
+    void whoLooksAtWhatSomebodyElseLooksAtAtThisMoment_doesNotWait() {
+        JdbcStorage storage = open();
+        AccessEntry look = new AccessEntry(
+                Subject.of(CustomerId.of("c-1")),
+                AccessEntry.Kind.PERSONAL_DATA,
+                "",
+                Samples.NOW,
+                Actor.of("clerk"),
+                Optional.empty());
+
+        List<AccessEntry> seen = storage.inUnitOfWork(Samples.TENANT, work -> {
+            work.accesses().add(look);
+            CompletableFuture.runAsync(() -> storage.inUnitOfWork(Samples.TENANT, other -> {
+                        other.accesses().addAll(List.of(look, look));
+                        return true;
+                    }))
+                    .orTimeout(60, TimeUnit.SECONDS)
+                    .join();
+            return work.accesses().of(look.subject());
+        });
+
+        assertThat(seen).hasSize(3);
     }
 
     @Test

@@ -4,12 +4,14 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.storage.OutboxStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Events, in the order of their delivery. */
@@ -19,6 +21,7 @@ final class MemoryOutbox implements OutboxStore {
         private final Map<Subject, Position> last = new HashMap<>();
         private final Map<String, Position> positions = new HashMap<>();
         private final NavigableMap<Position, OutboxEvent> waiting = new TreeMap<>(IN_ORDER);
+        private final Map<Subject, Set<Long>> waitingOf = new HashMap<>();
         private final NavigableMap<Position, OutboxEvent> delivered = new TreeMap<>(IN_ORDER);
     }
 
@@ -53,6 +56,7 @@ final class MemoryOutbox implements OutboxStore {
         session.put(data.last, stored.subject(), position);
         session.put(data.positions, stored.id(), position);
         session.put(data.waiting, position, stored);
+        session.index(data.waitingOf, stored.subject(), stored.sequence());
         return stored;
     }
 
@@ -66,11 +70,23 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     @Override
+    public Map<Subject, Long> firstUndelivered(Collection<Subject> subjects) {
+        Map<Subject, Long> first = new HashMap<>();
+        for (Subject subject : subjects) {
+            data().waitingOf.getOrDefault(subject, Set.of()).stream()
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(number -> first.put(subject, number));
+        }
+        return first;
+    }
+
+    @Override
     public void markDelivered(OutboxEvent event) {
         Position position = data().positions.get(event.id());
         OutboxEvent waiting = position == null ? null : data.waiting.get(position);
         if (position != null && waiting != null) {
             session.remove(data.waiting, position);
+            session.unindex(data.waitingOf, position.subject(), position.sequence());
             session.put(data.delivered, position, waiting);
         }
     }
