@@ -88,6 +88,31 @@ public final class Contacts {
         return seen(customer, "contacts on " + day, (work, id) -> PastContacts.before(work, end, customer));
     }
 
+    /** {@return the contact with that id, whoever's it is} */
+    public Optional<Contact> find(String id) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> {
+            Optional<Contact> found = work.people().contact(id);
+            found.ifPresent(contact -> looked(work, contact.customerId(), "contact " + id));
+            return found;
+        });
+    }
+
+    /** {@return the portal account with that id, for whichever customers it acts} */
+    public Optional<UserAccount> findAccount(String id) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> {
+            Optional<UserAccount> found = work.people().account(id);
+            found.ifPresent(account ->
+                    account.roles().keySet().forEach(customer -> looked(work, customer, "portal account " + id)));
+            return found;
+        });
+    }
+
+    private void looked(UnitOfWork work, CustomerId customer, String at) {
+        work.accesses().add(context.access(Subject.of(customer), AccessEntry.Kind.PERSONAL_DATA, at));
+    }
+
     /** {@return the portal accounts that may act for a customer, by id} */
     public List<UserAccount> accountsOf(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
@@ -100,7 +125,7 @@ public final class Contacts {
             CustomerId id = PresentCustomer.of(work, customer);
             List<T> people = reading.apply(work, id);
             if (!people.isEmpty()) {
-                work.accesses().add(context.access(Subject.of(id), AccessEntry.Kind.PERSONAL_DATA, part));
+                looked(work, id, part);
             }
             return people;
         });
@@ -168,7 +193,7 @@ public final class Contacts {
     public UserAccount saveAccount(UserAccount account) {
         context.require(Permission.EDIT_PORTAL_ACCOUNTS);
         return context.inUnitOfWork(work -> {
-            Optional<UserAccount> before = account(work, account.id());
+            Optional<UserAccount> before = work.people().account(account.id());
             List<EntryFault> faults = new ArrayList<>(ACCOUNT.faults(account, before));
             if (account.roles().isEmpty()) {
                 faults.add(new EntryFault("roles", "required", "It must act for at least one customer."));
@@ -201,7 +226,10 @@ public final class Contacts {
     public void removeAccount(UserAccount account) {
         context.require(Permission.EDIT_PORTAL_ACCOUNTS);
         context.inUnitOfWork(work -> {
-            UserAccount stored = account(work, account.id())
+            // Whoever stores details of it at this moment is through, or finds that it is gone.
+            Turns.take(work, Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
+            UserAccount stored = work.people()
+                    .account(account.id())
                     .orElseThrow(() -> new UnknownReferenceException("portal account", account.id()));
             requireVersion("portal account " + account.id(), account.version(), stored.version());
             close(work, stored.id(), PortalAccess.Status.NONE);
@@ -227,12 +255,6 @@ public final class Contacts {
     private static Optional<Contact> find(UnitOfWork work, CustomerId customer, String id) {
         return work.people().contactsOf(customer).stream()
                 .filter(contact -> contact.id().equals(id))
-                .findFirst();
-    }
-
-    private static Optional<UserAccount> account(UnitOfWork work, String id) {
-        return work.people().accounts().stream()
-                .filter(account -> account.id().equals(id))
                 .findFirst();
     }
 

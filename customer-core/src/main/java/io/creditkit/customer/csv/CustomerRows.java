@@ -8,6 +8,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.attribute.AttributeFields;
 import io.creditkit.customer.internal.Tags;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.FieldValue;
@@ -88,8 +89,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
     static CustomerRows of(WorkContext context, ImportOptions options) {
         return new CustomerRows(
                 context,
-                new AttributeCells(
-                        context.inUnitOfWork(work -> work.attributes().all())),
+                new AttributeCells(context.inUnitOfWork(AttributeFields::ofCustomers)),
                 options.externalSystem());
     }
 

@@ -56,6 +56,16 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
     }
 
     @Override
+    public Optional<Contact> contact(String id) {
+        return store.contact(id);
+    }
+
+    @Override
+    public Optional<UserAccount> account(String id) {
+        return store.account(id);
+    }
+
+    @Override
     public Optional<UserAccount> findAccount(String email) {
         return store.findAccount(email);
     }
@@ -105,6 +115,7 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
     @Override
     public void removeContact(String id) {
         Subject contact = Subject.of(Subject.Kind.CONTACT, id);
+        auditor.removeDetails(contact);
         store.removeContact(id);
         auditor.noteRemoval(contact);
         lastValue(contact, "customer").ifPresent(customer -> tell(CustomerId.of(customer), RemovedPerson.contact(id)));
@@ -118,6 +129,7 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
                 .filter(stored -> stored.id().equals(id))
                 .map(stored -> stored.roles().keySet())
                 .orElse(Set.of());
+        auditor.removeDetails(account);
         store.removeAccount(id);
         auditor.noteRemoval(account);
         customers.forEach(customer -> tell(customer, RemovedPerson.account(id)));

@@ -54,8 +54,7 @@ public final class Portal {
         context.require(Permission.VIEW_CUSTOMERS);
         context.require(Permission.VIEW_AUDIT_TRAIL);
         return context.inUnitOfWork(work -> {
-            work.people().accounts().stream()
-                    .filter(account -> account.id().equals(accountId))
+            work.people().account(accountId).stream()
                     .flatMap(account -> account.roles().keySet().stream())
                     .map(Subject::of)
                     .forEach(customer -> work.accesses()
@@ -165,9 +164,8 @@ public final class Portal {
     }
 
     private static UserAccount account(UnitOfWork work, String accountId) {
-        return work.people().accounts().stream()
-                .filter(account -> account.id().equals(accountId))
-                .findFirst()
+        return work.people()
+                .account(accountId)
                 .orElseThrow(() -> new UnknownReferenceException("portal account", accountId));
     }
 

@@ -29,6 +29,8 @@ final class JdbcPeopleStore implements PeopleStore {
             Columns.of("tenant_id", "id", "version").and(CONTACT_CHANGING);
     private static final String CONTACTS = "SELECT " + CONTACT.names()
             + " FROM ${prefix}contact WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
+    private static final String CONTACT_BY_ID =
+            "SELECT " + CONTACT.names() + " FROM ${prefix}contact WHERE tenant_id = :tenant_id AND id = :id";
     private static final String INSERT_CONTACT = "INSERT INTO ${prefix}contact " + CONTACT.inserted();
     private static final String UPDATE_CONTACT = "UPDATE ${prefix}contact SET " + CONTACT_CHANGING.assignments()
             + ", version = version + 1" + " WHERE tenant_id = :tenant_id AND id = :id";
@@ -48,6 +50,7 @@ final class JdbcPeopleStore implements PeopleStore {
 
     private static final String BY_ROLE_POSITION = " ORDER BY a.id, r.pos";
     private static final String ALL_ACCOUNTS = ACCOUNTS + BY_ROLE_POSITION;
+    private static final String ACCOUNT_BY_ID = ACCOUNTS + " AND a.id = :id" + BY_ROLE_POSITION;
     private static final String ACCOUNT_BY_EMAIL = ACCOUNTS + " AND a.email_key = :email_key" + BY_ROLE_POSITION;
     private static final String ACCOUNTS_OF_CUSTOMER =
             ACCOUNTS + " AND a.id IN (SELECT o.account_id FROM ${prefix}user_role o"
@@ -143,6 +146,16 @@ final class JdbcPeopleStore implements PeopleStore {
                 .text("phone", contact.phone())
                 .text("language_tag", contact.language().map(Locale::toLanguageTag))
                 .text("preferred_channel", contact.preferredChannel().map(Enum::name));
+    }
+
+    @Override
+    public Optional<Contact> contact(String id) {
+        return session.first(CONTACT_BY_ID, Values.none().text("id", id), JdbcPeopleStore::contact);
+    }
+
+    @Override
+    public Optional<UserAccount> account(String id) {
+        return accounts(ACCOUNT_BY_ID, Values.none().text("id", id)).stream().findFirst();
     }
 
     @Override

@@ -75,6 +75,16 @@ final class MemoryPeople implements PeopleStore {
     }
 
     @Override
+    public Optional<Contact> contact(String id) {
+        return Optional.ofNullable(data().contacts.get(id));
+    }
+
+    @Override
+    public Optional<UserAccount> account(String id) {
+        return Optional.ofNullable(data().accounts.get(id));
+    }
+
+    @Override
     public Optional<UserAccount> findAccount(String email) {
         return Optional.ofNullable(data().accountsByEmail.get(Keys.caseless(email)))
                 .map(data.accounts::get);
