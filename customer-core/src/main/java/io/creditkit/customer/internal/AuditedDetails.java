@@ -48,9 +48,10 @@ record AuditedDetails(DetailsStore store, Auditor auditor) implements DetailsSto
 
     @Override
     public void remove(Subject subject) {
-        Optional<SubjectDetails> before = store.find(subject);
-        store.remove(subject);
-        note(subject, before, Optional.empty());
+        store.find(subject).ifPresent(former -> {
+            store.remove(subject);
+            note(subject, Optional.of(former), Optional.empty());
+        });
     }
 
     private void note(Subject subject, Optional<SubjectDetails> before, Optional<SubjectDetails> after) {

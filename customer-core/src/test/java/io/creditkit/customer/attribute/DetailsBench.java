@@ -93,14 +93,12 @@ abstract class DetailsBench {
         define("region", FieldType.TEXT, SubjectDetails.KINDS.toArray(Subject.Kind[]::new));
     }
 
+    /** Defines a field of these kinds of things; of customers if none is named. */
     final AttributeDefinition define(String key, FieldType type, Subject.Kind... kinds) {
+        AttributeDefinition.Builder definition =
+                AttributeDefinition.builder().key(key).heading("The " + key).type(type);
         return work.attributes()
-                .define(AttributeDefinition.builder()
-                        .key(key)
-                        .heading("The " + key)
-                        .type(type)
-                        .addKinds(kinds)
-                        .build());
+                .define((kinds.length == 0 ? definition : definition.addKinds(kinds)).build());
     }
 
     final Workspace at(Instant moment, Actor actor) {
