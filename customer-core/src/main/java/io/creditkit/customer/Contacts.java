@@ -88,6 +88,31 @@ public final class Contacts {
         return seen(customer, "contacts on " + day, (work, id) -> PastContacts.before(work, end, customer));
     }
 
+    /** {@return the contact with that id, whoever's it is} */
+    public Optional<Contact> find(String id) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> {
+            Optional<Contact> found = work.people().contact(id);
+            found.ifPresent(contact -> looked(work, contact.customerId(), "contact " + id));
+            return found;
+        });
+    }
+
+    /** {@return the portal account with that id, for whichever customers it acts} */
+    public Optional<UserAccount> findAccount(String id) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> {
+            Optional<UserAccount> found = work.people().account(id);
+            found.ifPresent(account ->
+                    account.roles().keySet().forEach(customer -> looked(work, customer, "portal account " + id)));
+            return found;
+        });
+    }
+
+    private void looked(UnitOfWork work, CustomerId customer, String at) {
+        work.accesses().add(context.access(Subject.of(customer), AccessEntry.Kind.PERSONAL_DATA, at));
+    }
+
     /** {@return the portal accounts that may act for a customer, by id} */
     public List<UserAccount> accountsOf(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
@@ -100,7 +125,7 @@ public final class Contacts {
             CustomerId id = PresentCustomer.of(work, customer);
             List<T> people = reading.apply(work, id);
             if (!people.isEmpty()) {
-                work.accesses().add(context.access(Subject.of(id), AccessEntry.Kind.PERSONAL_DATA, part));
+                looked(work, id, part);
             }
             return people;
         });
@@ -213,7 +238,10 @@ public final class Contacts {
         });
     }
 
-    /** Behind the customers, as everybody takes them. Who is invited at this moment is found out, or finds the account as it is then. */
+    /**
+     * Behind the customers, as everybody takes them. Who invites, or stores details, at this moment is through, or finds the account as it
+     * is then.
+     */
     private static void inTurn(UnitOfWork work, UserAccount account) {
         Turns.take(work, Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
     }

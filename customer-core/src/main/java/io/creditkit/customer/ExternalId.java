@@ -1,7 +1,7 @@
 package io.creditkit.customer;
 
 /**
- * An id that another system of the host gave to a customer. Equal to the letter; upper and lower case differ.
+ * An id that another system of the host gave to a customer or another thing, such as an invoice. Equal to the letter; upper and lower case differ.
  *
  * @param system the name of the system, such as {@code erp}; 1 to 32 characters
  * @param value the id there; 1 to 100 characters

@@ -9,6 +9,7 @@ import io.creditkit.customer.alert.notify.Notifications;
 import io.creditkit.customer.alert.rule.AlertRuleBook;
 import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.attribute.Attributes;
+import io.creditkit.customer.attribute.HostDetails;
 import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.bulk.BulkActions;
 import io.creditkit.customer.csv.CsvImports;
@@ -64,6 +65,7 @@ public final class Workspace {
     private final WorkContext context;
     private final Customers customers;
     private final Attributes attributes;
+    private final HostDetails hostDetails;
     private final CsvImports imports;
     private final Receivables receivables;
     private final Lending lending;
@@ -114,6 +116,7 @@ public final class Workspace {
         this.context = context;
         customers = new Customers(context, parts.customerNumbers());
         attributes = new Attributes(context);
+        hostDetails = new HostDetails(context);
         imports = new CsvImports(context, parts.limits().expiredLimit());
         receivables = new Receivables(context, parts.ledger());
         lending = new Lending(context, parts.lending());
@@ -223,6 +226,11 @@ public final class Workspace {
     /** {@return the tenant's own fields, and the catalogue with them} */
     public Attributes attributes() {
         return attributes;
+    }
+
+    /** {@return ids in other systems and values of own fields of what is no customer, such as invoices} */
+    public HostDetails hostDetails() {
+        return hostDetails;
     }
 
     /** {@return customers, invoices and contacts from CSV} */

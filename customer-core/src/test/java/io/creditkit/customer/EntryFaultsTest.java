@@ -17,6 +17,7 @@ import io.creditkit.customer.alert.ChangeTrigger;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.attribute.AttributeDefinition;
+import io.creditkit.customer.attribute.SubjectDetails;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.lending.Installment;
 import io.creditkit.customer.lending.Loan;
@@ -46,6 +47,7 @@ import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.DateRange;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.FieldType;
+import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -238,6 +240,30 @@ class EntryFaultsTest {
                         tuple("externalIds", "too-long", Map.of("most", "32")),
                         tuple("email", "malformed", Map.of()),
                         tuple("internalLimit", "negative", Map.of()));
+    }
+
+    @Test
+    void detailsOfAThingAreCheckedWhereTheyAreBuiltAndWhereTheyAreStored() {
+        Subject group = Subject.of(Subject.Kind.CUSTOMER_GROUP, "g-1");
+        work.groups().save(group("g-1", "Retail"));
+
+        assertFaults(
+                () -> SubjectDetails.builder()
+                        .subject(Subject.of(CustomerId.of("c-1")))
+                        .putExternalIds("s".repeat(33), "")
+                        .build(),
+                tuple("subject", "on-the-customer"),
+                tuple("externalIds", "too-long"),
+                tuple("externalIds", "blank"));
+        assertFaults(
+                () -> work.hostDetails()
+                        .save(SubjectDetails.builder()
+                                .subject(group)
+                                .putExternalIds("erp", NUL)
+                                .putAttributes("region", new FieldValue.Text("North"))
+                                .build()),
+                tuple("externalIds", "malformed"),
+                tuple("region", "unknown"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.creditkit.customer.attribute;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.storage.AttributeStore;
 import java.util.ArrayList;
@@ -19,16 +20,16 @@ public final class AttributeCheck {
     /**
      * Looks at the values that a change brings. What was stored before a definition changed may stay.
      *
-     * @throws InvalidEntryException if one of them is of no attribute, or not of its type
+     * @throws InvalidEntryException if one of them is of no attribute of customers, or not of its type
      */
     public static void require(AttributeStore store, Customer customer, Optional<Customer> before) {
-        require(store::find, customer, before);
+        requireOfCustomer(store::find, customer, before);
     }
 
     /**
      * Looks at the values of new customers. The definitions are read once for all of them.
      *
-     * @throws InvalidEntryException if a value is of no attribute, or not of its type
+     * @throws InvalidEntryException if a value is of no attribute of customers, or not of its type
      */
     public static void requireAll(AttributeStore store, List<Customer> fresh) {
         if (fresh.stream().allMatch(customer -> customer.attributes().isEmpty())) {
@@ -36,31 +37,66 @@ public final class AttributeCheck {
         }
         Map<String, AttributeDefinition> definitions =
                 store.all().stream().collect(Collectors.toMap(AttributeDefinition::key, Function.identity()));
-        fresh.forEach(
-                customer -> require(key -> Optional.ofNullable(definitions.get(key)), customer, Optional.empty()));
+        fresh.forEach(customer ->
+                requireOfCustomer(key -> Optional.ofNullable(definitions.get(key)), customer, Optional.empty()));
     }
 
-    private static void require(
+    /** {@return what is wrong with the values that a change of details brings} What was stored before a definition changed may stay. */
+    static List<EntryFault> faults(AttributeStore store, SubjectDetails details, Optional<SubjectDetails> before) {
+        return faults(
+                store::find,
+                details.subject().kind(),
+                details.attributes(),
+                before.map(SubjectDetails::attributes).orElse(Map.of()));
+    }
+
+    /** {@return those of the values that a new customer may have: of fields that customers have, and each of its type} */
+    public static Map<String, FieldValue> ofCustomers(AttributeStore store, Map<String, FieldValue> values) {
+        return values.entrySet().stream()
+                .filter(value ->
+                        fault(store.find(value.getKey()), Subject.Kind.CUSTOMER, value.getKey(), value.getValue())
+                                .isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void requireOfCustomer(
             Function<String, Optional<AttributeDefinition>> definitions, Customer customer, Optional<Customer> before) {
-        List<EntryFault> faults = new ArrayList<>();
-        customer.attributes().forEach((key, value) -> {
-            boolean stored = before.map(Customer::attributes)
-                    .map(values -> values.get(key))
-                    .filter(value::equals)
-                    .isPresent();
-            if (!stored) {
-                fault(definitions.apply(key), key, value).ifPresent(faults::add);
-            }
-        });
+        List<EntryFault> faults = faults(
+                definitions,
+                Subject.Kind.CUSTOMER,
+                customer.attributes(),
+                before.map(Customer::attributes).orElse(Map.of()));
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("customer", faults);
         }
     }
 
-    private static Optional<EntryFault> fault(Optional<AttributeDefinition> definition, String key, FieldValue value) {
+    private static List<EntryFault> faults(
+            Function<String, Optional<AttributeDefinition>> definitions,
+            Subject.Kind kind,
+            Map<String, FieldValue> values,
+            Map<String, FieldValue> before) {
+        List<EntryFault> faults = new ArrayList<>();
+        values.forEach((key, value) -> {
+            if (!value.equals(before.get(key))) {
+                fault(definitions.apply(key), kind, key, value).ifPresent(faults::add);
+            }
+        });
+        return faults;
+    }
+
+    private static Optional<EntryFault> fault(
+            Optional<AttributeDefinition> definition, Subject.Kind kind, String key, FieldValue value) {
         if (definition.isEmpty()) {
             return Optional.of(new EntryFault(
                     key, "unknown", "There is no attribute '" + key + "'. Define it, or leave its value out."));
+        }
+        if (!definition.get().kinds().contains(kind)) {
+            return Optional.of(new EntryFault(
+                    key,
+                    "of-another-kind",
+                    "'" + key + "' is no attribute of " + kind + ". Define it for that kind too, or leave its value out.",
+                    Map.of("kind", kind.name())));
         }
         return definition.get().takes(value)
                 ? Optional.empty()

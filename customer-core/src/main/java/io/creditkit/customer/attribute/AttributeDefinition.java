@@ -1,5 +1,6 @@
 package io.creditkit.customer.attribute;
 
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.search.Field;
@@ -7,6 +8,7 @@ import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.FieldValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** What one of a tenant's own fields is. Immutable. */
@@ -32,6 +34,16 @@ public interface AttributeDefinition {
 
     /** {@return the names that a value can be: capital letters, digits, underscores; for {@link FieldType#ENUM} alone} */
     List<String> choices();
+
+    /**
+     * {@return of which kinds of things it is a field: customers, and the {@link SubjectDetails#KINDS}; default of customers alone} Those of
+     * customers join the catalogue of lists. A key is one field whatever has it, so that a value can go over from a pre-customer to its
+     * customer and means the same wherever it stands.
+     */
+    @Value.Default
+    default Set<Subject.Kind> kinds() {
+        return Set.of(Subject.Kind.CUSTOMER);
+    }
 
     /** {@return whether the values are personal data; default that they are} */
     @Value.Default
@@ -71,6 +83,14 @@ public interface AttributeDefinition {
                         () -> type() != FieldType.ENUM && !choices().isEmpty(),
                         "not-as-type",
                         "Only an ENUM has names to choose from.")
+                .never("kinds", kinds()::isEmpty, "required", "It must be a field of something.")
+                .never(
+                        "kinds",
+                        () -> kinds().stream()
+                                .anyMatch(kind ->
+                                        kind != Subject.Kind.CUSTOMER && !SubjectDetails.KINDS.contains(kind)),
+                        "not-as-kind",
+                        "Things of one of these kinds have no fields of the tenant's own.")
                 .refuse();
     }
 

@@ -1,5 +1,6 @@
 package io.creditkit.customer.attribute;
 
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -9,9 +10,16 @@ import java.util.List;
 public final class AttributeFields {
     private AttributeFields() {}
 
-    /** {@return the catalogue, and after it the tenant's own fields whose keys it does not have} */
+    /** {@return what the tenant's own fields of customers are, by key} */
+    public static List<AttributeDefinition> ofCustomers(UnitOfWork work) {
+        return work.attributes().all().stream()
+                .filter(definition -> definition.kinds().contains(Subject.Kind.CUSTOMER))
+                .toList();
+    }
+
+    /** {@return the catalogue, and after it the tenant's own fields of customers whose keys it does not have} */
     public static FieldCatalogue joined(UnitOfWork work, FieldCatalogue catalogue) {
-        List<Field> own = work.attributes().all().stream()
+        List<Field> own = ofCustomers(work).stream()
                 .filter(definition -> catalogue.find(definition.key()).isEmpty())
                 .map(AttributeDefinition::field)
                 .toList();

@@ -1,11 +1,15 @@
 package io.creditkit.customer.attribute;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.FieldValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The text that stands for the value of an attribute: for storages and for the audit trail. */
 public final class AttributeText {
@@ -60,6 +64,25 @@ public final class AttributeText {
         return new BigDecimal(text);
     }
 
+    /**
+     * {@return the value of a field whose text in the audit trail this is, as {@link #plain(FieldValue)} gave it; empty if it is none of
+     * that type}
+     */
+    static Optional<FieldValue> read(FieldType type, String plain) {
+        try {
+            return Optional.of(value(sign(type), plain));
+        } catch (DateTimeException | IndexOutOfBoundsException | IllegalArgumentException ofAnotherType) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the same for all values, by key} */
+    public static Map<String, String> plain(Map<String, FieldValue> values) {
+        Map<String, String> texts = new TreeMap<>();
+        values.forEach((key, value) -> texts.put(key, plain(value)));
+        return texts;
+    }
+
     /** {@return the value for people and the audit trail: {@code 12.5}, {@code 100 EUR}, {@code 2026-01-31}, {@code true}} */
     public static String plain(FieldValue value) {
         if (value instanceof FieldValue.Text text) {
@@ -82,6 +105,17 @@ public final class AttributeText {
             return Boolean.toString(flag.value());
         }
         throw new IllegalArgumentException("An attribute that has no value is left out, not stored as missing.");
+    }
+
+    private static char sign(FieldType type) {
+        return switch (type) {
+            case TEXT -> 'T';
+            case NUMBER, DAYS, PERCENT -> 'N';
+            case MONEY -> 'M';
+            case ENUM -> 'C';
+            case DATE -> 'D';
+            case FLAG -> 'F';
+        };
     }
 
     private static char sign(FieldValue value) {

@@ -1,5 +1,6 @@
 package io.creditkit.customer.attribute;
 
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
@@ -16,8 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The tenant's own fields of customers. They are in {@link #catalogue} beside those of the house, so lists, criteria, alert rules,
- * scorecards and files take them alike; their values are set with {@code Customer.builder().from(customer).putAttributes(...)}.
+ * The tenant's own fields. Those of customers are in {@link #catalogue} beside those of the house, so lists, criteria, alert rules,
+ * scorecards and files take them alike; their values are set with {@code Customer.builder().from(customer).putAttributes(...)}. Those of
+ * other things, such as invoices ({@link AttributeDefinition#kinds}), have their values in {@link HostDetails}.
  * To read needs {@link Permission#VIEW_CUSTOMERS}, to define {@link Permission#EDIT_SETTINGS}. Thread-safe.
  *
  * <pre>{@code
@@ -41,9 +43,9 @@ public final class Attributes {
     /**
      * Stores a definition: a new one at version 0, else over the version it was read at.
      *
-     * @throws AttributeRefusedException if a field of the house, a column of a file of customers or another definition has that
-     *     key or one that differs in case alone (an amount also takes its key with {@code Currency} behind it), or if it would change the type, or take away a
-     *     name that values may have
+     * @throws AttributeRefusedException if another definition has that key or one that differs in case alone (an amount also takes its key
+     *     with {@code Currency} behind it), or, for a field of customers, a field of the house or a column of a file of customers has it, or
+     *     if it would change the type, or take away a name that values may have
      * @throws DuplicateKeyException if the key of a new one exists
      * @throws StaleVersionException if somebody else stored it since it was read
      */
@@ -63,8 +65,8 @@ public final class Attributes {
     }
 
     /**
-     * Removes a definition, if it is there. Values of it stay with the customers that have one, unseen; who defines the key anew
-     * with the same type sees them again.
+     * Removes a definition, if it is there. Values of it stay with whatever has one, unseen; who defines the key anew with the same type
+     * sees them again. So do values at things of a kind that a definition is of no longer.
      */
     public void remove(String key) {
         context.require(Permission.EDIT_SETTINGS);
@@ -74,7 +76,7 @@ public final class Attributes {
         });
     }
 
-    /** {@return the fields of the house, then those of the tenant by key} */
+    /** {@return the fields of the house, then the tenant's own of customers by key} */
     public FieldCatalogue catalogue() {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> AttributeFields.joined(work, FieldCatalogue.standard()));
@@ -82,13 +84,15 @@ public final class Attributes {
 
     /** Files know their columns in any case, so two keys that differ in case alone could not be told apart there. */
     private static void requireFree(AttributeDefinition definition, List<AttributeDefinition> all) {
-        Set<String> taken = Stream.of(
-                        FieldCatalogue.standard().fields().stream().map(Field::key),
-                        FILE_COLUMNS.stream(),
+        Stream<String> ofCustomers = definition.kinds().contains(Subject.Kind.CUSTOMER)
+                ? Stream.concat(
+                        FieldCatalogue.standard().fields().stream().map(Field::key), FILE_COLUMNS.stream())
+                : Stream.empty();
+        Set<String> taken = Stream.concat(
+                        ofCustomers,
                         all.stream()
                                 .filter(other -> !other.key().equals(definition.key()))
                                 .flatMap(other -> other.columns().stream()))
-                .flatMap(keys -> keys)
                 .map(key -> key.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         for (String column : definition.columns()) {
@@ -111,7 +115,7 @@ public final class Attributes {
         if (before.type() == FieldType.ENUM && !after.choices().containsAll(before.choices())) {
             throw new AttributeRefusedException(Wording.of(
                     "attribute-refused.choice-in-use",
-                    "Customers may have each of the names {choices} of '{key}', so none of them can go. "
+                    "Each of the names {choices} of '{key}' may be a value somewhere, so none of them can go. "
                             + "Leave them among the choices.",
                     Map.of("choices", String.join(", ", before.choices()), "key", after.key())));
         }

@@ -1,8 +1,11 @@
 /**
- * Fields of a tenant's own: what they are, and their values at customers.
+ * Fields of a tenant's own: what they are, and their values at customers and other things, whose ids in the host's other systems are here
+ * too.
  *
- * <p>An {@link AttributeDefinition} has a key, a heading and a type. Once defined, the field stands in the tenant's catalogue
- * beside those of the house: lists, criteria, alert rules, scorecards, files in and out take it alike.
+ * <p>An {@link AttributeDefinition} has a key, a heading and a type. Once defined, a field of customers stands in the tenant's
+ * catalogue beside those of the house: lists, criteria, alert rules, scorecards, files in and out take it alike. A field may be of
+ * other {@linkplain AttributeDefinition#kinds kinds of things} as well or instead, such as invoices: {@link HostDetails} keeps its values there
+ * ({@link SubjectDetails}), and finds a thing by an external id.
  *
  * <ol>
  *   <li>{@link Attributes#define} it, once.

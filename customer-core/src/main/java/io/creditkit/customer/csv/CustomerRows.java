@@ -9,6 +9,7 @@ import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.attribute.AttributeDefinition;
+import io.creditkit.customer.attribute.AttributeFields;
 import io.creditkit.customer.internal.Tags;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.FieldCatalogue;
@@ -90,7 +91,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
     static CustomerRows of(WorkContext context, ImportOptions options) {
         return new CustomerRows(
                 context,
-                new AttributeCells(context.inUnitOfWork(work -> work.attributes().all()).stream()
+                new AttributeCells(context.inUnitOfWork(AttributeFields::ofCustomers).stream()
                         .filter(CustomerRows::isOfTenant)
                         .toList()),
                 options.externalSystem());

@@ -12,7 +12,12 @@ record AuditedAttributes(AttributeStore store, Auditor auditor) implements Attri
             .field("heading", AttributeDefinition::heading)
             .field("type", AttributeDefinition::type)
             .field("choices", AttributeDefinition::choices)
-            .field("privacy", AttributeDefinition::privacy);
+            .field("privacy", AttributeDefinition::privacy)
+            .optional(
+                    "kinds",
+                    definition -> Optional.of(
+                                    definition.kinds().stream().sorted().toList())
+                            .filter(kinds -> !kinds.equals(List.of(Subject.Kind.CUSTOMER))));
 
     @Override
     public Optional<AttributeDefinition> find(String key) {

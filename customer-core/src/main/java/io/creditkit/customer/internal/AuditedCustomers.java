@@ -20,7 +20,6 @@ import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.MergeStore;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,7 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
             .optional("agencyCompany", customer -> customer.agencyLink().map(link -> link.company()))
             .each("externalId.", Customer::externalIds)
             // With a word before them, as a tenant may call a field of its own like anything else that is noted.
-            .each("attribute.", AuditedCustomers::attributes);
+            .each("attribute.", customer -> AttributeText.plain(customer.attributes()));
 
     /** Of a customer that was merged into another the id, the number and the external ids are names of that one. */
     @Override
@@ -169,12 +168,6 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     /** The one that stayed may have gone in a merge of its own since. */
     private CustomerId stays(CustomerMerge merge) {
         return merges().standing(merge.survivor()).map(this::stays).orElse(merge.survivor());
-    }
-
-    private static Map<String, String> attributes(Customer customer) {
-        Map<String, String> texts = new HashMap<>();
-        customer.attributes().forEach((key, value) -> texts.put(key, AttributeText.plain(value)));
-        return texts;
     }
 
     private void refuseIdOfMerged(Customer customer) {

@@ -47,6 +47,7 @@ record AuditedGroups(GroupStore store, Auditor auditor) implements GroupStore {
 
     @Override
     public void remove(GroupId id) {
+        auditor.removeDetails(subject(id));
         store.find(id)
                 .ifPresent(former -> auditor.note(
                         subject(id), AuditEntry.Action.REMOVED, FIELDS.between(Optional.of(former), Optional.empty())));

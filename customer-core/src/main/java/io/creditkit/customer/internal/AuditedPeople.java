@@ -56,6 +56,11 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
     }
 
     @Override
+    public Optional<Contact> contact(String id) {
+        return store.contact(id);
+    }
+
+    @Override
     public Optional<UserAccount> account(String id) {
         return store.account(id);
     }
@@ -100,6 +105,7 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
     @Override
     public void removeContact(String id) {
         Subject contact = Subject.of(Subject.Kind.CONTACT, id);
+        auditor.removeDetails(contact);
         store.removeContact(id);
         auditor.noteRemoval(contact);
         lastValue(contact, "customer").ifPresent(customer -> tell(CustomerId.of(customer), RemovedPerson.contact(id)));
@@ -110,6 +116,7 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
         Subject account = Subject.of(Subject.Kind.PORTAL_ACCOUNT, id);
         Set<CustomerId> customers =
                 store.account(id).map(stored -> stored.roles().keySet()).orElse(Set.of());
+        auditor.removeDetails(account);
         store.removeAccount(id);
         auditor.noteRemoval(account);
         customers.forEach(customer -> tell(customer, RemovedPerson.account(id)));

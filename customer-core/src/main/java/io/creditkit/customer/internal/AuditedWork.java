@@ -12,6 +12,7 @@ import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
 import io.creditkit.customer.storage.CustomerRecordStore;
 import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.DetailsStore;
 import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
@@ -87,6 +88,11 @@ record AuditedWork(UnitOfWork stores, WorkContext context, AuditStore trail, Tur
     @Override
     public AttributeStore attributes() {
         return new AuditedAttributes(stores.attributes(), auditor());
+    }
+
+    @Override
+    public DetailsStore details() {
+        return new AuditedDetails(stores.details(), auditor());
     }
 
     @Override

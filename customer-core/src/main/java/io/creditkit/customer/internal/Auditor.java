@@ -74,6 +74,11 @@ record Auditor(UnitOfWork stores, WorkContext context, AuditStore trail, Turns t
                                 ",", changes.stream().map(FieldChange::field).toList())));
     }
 
+    /** Removes what the host keeps of a thing that goes. */
+    void removeDetails(Subject subject) {
+        new AuditedDetails(stores.details(), this).remove(subject);
+    }
+
     /** Notes that something is gone. */
     void noteRemoval(Subject subject) {
         audit(subject, AuditEntry.Action.REMOVED, List.of());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Not for hosts: the fields of a thing as its audit trail tells them at a past moment. */
 public final class PastValues {
@@ -45,6 +46,13 @@ public final class PastValues {
     /** {@return the value of a field; empty if it had none} */
     public Optional<String> field(String key) {
         return Optional.ofNullable(fields.get(key));
+    }
+
+    /** {@return the fields whose keys begin so, by what stands behind that beginning} */
+    public Map<String, String> fields(String beginning) {
+        return fields.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(beginning))
+                .collect(Collectors.toMap(field -> field.getKey().substring(beginning.length()), Map.Entry::getValue));
     }
 
     /** {@return the entry that made the thing; empty if it was not there} */

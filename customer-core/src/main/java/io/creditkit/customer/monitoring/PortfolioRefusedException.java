@@ -10,7 +10,8 @@ public final class PortfolioRefusedException extends CreditKitException {
         super(wording);
     }
 
-    static PortfolioRefusedException right(String name, PortfolioRight right) {
+    /** For the house alone: the actor lacks a right that the owner may give. */
+    public static PortfolioRefusedException right(String name, PortfolioRight right) {
         return new PortfolioRefusedException(Wording.of(
                 "portfolio-refused.not-shared",
                 "The portfolio {portfolio} is not shared for that. Ask its owner for the right to {right}.",

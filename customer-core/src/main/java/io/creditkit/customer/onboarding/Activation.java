@@ -76,7 +76,7 @@ final class Activation {
     }
 
     private Customer activated(UnitOfWork work, PreCustomer candidate, Customer made, ActivationTerms terms) {
-        Customer customer = conversion.stored(work, candidate, made);
+        Customer customer = conversion.stored(work, candidate, LeadConversion.withDetails(work, candidate, made));
         moves.converted(work, candidate, customer.id());
         candidate
                 .idNumber()

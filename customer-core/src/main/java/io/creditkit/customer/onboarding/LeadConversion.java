@@ -7,6 +7,8 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.attribute.AttributeCheck;
 import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.CompanyHit;
@@ -97,6 +99,18 @@ record LeadConversion(WorkContext context) {
                 .build();
     }
 
+    /** {@return the same with the pre-customer's ids in other systems, and the values of those own fields that customers have, too} */
+    static Customer withDetails(UnitOfWork work, PreCustomer candidate, Customer customer) {
+        return work.details()
+                .find(Subject.of(candidate.id()))
+                .map(details -> Customer.builder()
+                        .from(customer)
+                        .externalIds(details.externalIds())
+                        .attributes(AttributeCheck.ofCustomers(work.attributes(), details.attributes()))
+                        .build())
+                .orElse(customer);
+    }
+
     /** What the agency told stands in the trail as told by it, and the rest as entered by hand. */
     Customer stored(UnitOfWork work, PreCustomer candidate, Customer customer) {
         Set<String> told = candidate.fieldSources().keySet();
@@ -115,6 +129,8 @@ record LeadConversion(WorkContext context) {
                         .build())
                 .email(Optional.empty())
                 .phone(Optional.empty())
+                .externalIds(Map.of())
+                .attributes(Map.of())
                 .build();
         Customer first =
                 context.by(ChangeSource.COMPANY_SEARCH, work).customers().save(searched);

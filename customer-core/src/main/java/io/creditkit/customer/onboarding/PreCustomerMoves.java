@@ -4,6 +4,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Wording;
+import io.creditkit.customer.internal.OpenLead;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -26,17 +27,8 @@ record PreCustomerMoves(WorkContext context) {
     /** Stores the fields given by a caller over the state and evidence that are stored, and measures anew. */
     PreCustomer store(UnitOfWork work, PreCustomer given, Optional<List<Evidence>> evidence) {
         Optional<PreCustomer> before = work.preCustomers().find(given.id());
+        before.ifPresent(OpenLead::require);
         PreCustomerStatus status = before.map(PreCustomer::status).orElse(PreCustomerStatus.STARTED);
-        if (!status.isOpen()) {
-            throw new MoveRefusedException(
-                    "pre-customer " + given.id(),
-                    status.name(),
-                    "changed",
-                    List.of(),
-                    Wording.of(
-                            "move-refused.onboarding-over",
-                            "its onboarding is over, so nothing of it can be changed."));
-        }
         PreCustomer stamped = PreCustomer.builder()
                 .from(given)
                 .idNumber(entered(given, before))

@@ -353,8 +353,9 @@ public final class PreCustomers {
     }
 
     /**
-     * Makes a customer of a pre-customer that is ready, in one unit of work, gives it the number of the identity document and the files of
-     * the pre-customer, and tells the host by the event
+     * Makes a customer of a pre-customer that is ready, in one unit of work, gives it the number of the identity document, the files of
+     * the pre-customer, its ids in other systems and the values of those own fields that customers have too
+     * ({@link io.creditkit.customer.attribute.HostDetails}), and tells the host by the event
      * {@code customer.activated}. What is required is measured anew by the policy that holds now. Offers of credit among the terms
      * are made in the same unit of work; to make them needs {@link Permission#EDIT_RECEIVABLES}. Customers that it may be, and is not for
      * certain, do not hinder it: the other method of this name tells them.
@@ -363,7 +364,7 @@ public final class PreCustomers {
      * @throws KnownCustomerException if it is a stored customer for certain
      * @throws MoveRefusedException if it is not ready; the message names what is lacking
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#ACTIVATE_PRE_CUSTOMERS}
-     * @throws io.creditkit.customer.storage.DuplicateKeyException if the number belongs to another customer
+     * @throws io.creditkit.customer.storage.DuplicateKeyException if the number, or an id in another system, belongs to another customer
      */
     public Customer activate(PreCustomerId id, ActivationTerms terms) {
         return activation.unlessKnown(id, terms);
@@ -377,7 +378,7 @@ public final class PreCustomers {
      *     who may not see customers
      * @throws MoveRefusedException if it is not ready; the message names what is lacking
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#ACTIVATE_PRE_CUSTOMERS}
-     * @throws io.creditkit.customer.storage.DuplicateKeyException if the number belongs to another customer
+     * @throws io.creditkit.customer.storage.DuplicateKeyException if the number, or an id in another system, belongs to another customer
      */
     public CreatedCustomer activate(PreCustomerId id, ActivationTerms terms, CreatedCustomer.IfAlike ifAlike) {
         return activation.compared(id, terms, ifAlike);

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The customer itself, its former versions, its audit trail and what agencies were asked about it. */
 record CustomerHolder(WorkContext context) implements PersonalDataHolder {
@@ -51,7 +50,7 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
                 .with("tradeNames", some(customer.tradeNames()))
                 .with("externalIds", some(customer.externalIds().entrySet()))
                 .with("externalIdsOfMerged", some(externalIdsOfMerged(work, customer)))
-                .with("attributes", attributes(customer))
+                .with("attributes", DetailedHolder.shownValues(AttributeText.plain(customer.attributes())))
                 .with("tags", some(customer.tags()))
                 .with("street", customer.address().street())
                 .with("postCode", customer.address().postCode())
@@ -138,14 +137,6 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
                         .ifPresent(last -> ids.addAll(new TreeMap<>(last.externalIds()).entrySet())));
         ids.removeAll(customer.externalIds().entrySet());
         return ids;
-    }
-
-    private static Optional<String> attributes(Customer customer) {
-        return Optional.of(customer.attributes().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(value -> value.getKey() + "=" + AttributeText.plain(value.getValue()))
-                        .collect(Collectors.joining("; ")))
-                .filter(text -> !text.isEmpty());
     }
 
     private Customer withoutPerson(UnitOfWork work, Customer customer) {

@@ -1,6 +1,7 @@
 package io.creditkit.customer.privacy;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
@@ -19,17 +20,17 @@ final class StandardHolders {
     static List<PersonalDataHolder> all(WorkContext context) {
         return List.of(
                 new SearchHolder(),
-                PeopleHolders.contacts(),
+                new DetailedHolder(PeopleHolders.contacts(), Subject.Kind.CONTACT),
                 PeopleHolders.nationalIds(),
-                PeopleHolders.accounts(),
+                new DetailedHolder(PeopleHolders.accounts(), Subject.Kind.PORTAL_ACCOUNT),
                 PeopleHolders.reviews(),
                 PeopleHolders.suggestions(),
                 PeopleHolders.rejectedValues(),
                 AlertHolders.alerts(),
-                LedgerHolders.invoices(),
-                LedgerHolders.adjustments(),
-                LedgerHolders.loans(),
-                LedgerHolders.payments(),
+                new DetailedHolder(LedgerHolders.invoices(), Subject.Kind.INVOICE),
+                new DetailedHolder(LedgerHolders.adjustments(), Subject.Kind.ADJUSTMENT),
+                new DetailedHolder(LedgerHolders.loans(), Subject.Kind.LOAN),
+                new DetailedHolder(LedgerHolders.payments(), Subject.Kind.PAYMENT),
                 LedgerHolders.creditOffers(),
                 ProfileHolders.assessments(context.zone()),
                 ProfileHolders.membership(),
@@ -40,12 +41,12 @@ final class StandardHolders {
                 new AttachmentHolder(),
                 new EnquiryHolder(),
                 ServiceHolders.supplyPeriods(),
-                AlertHolders.actions(),
+                new DetailedHolder(AlertHolders.actions(), Subject.Kind.ACTION),
                 AlertHolders.silences(),
                 ServiceHolders.scenarios(),
                 ServiceHolders.watchedCompany(),
                 new ConsentHolder(context),
-                new LeadHolder(context),
+                new DetailedHolder(new LeadHolder(context), Subject.Kind.PRE_CUSTOMER),
                 new CustomerHolder(context));
     }
 

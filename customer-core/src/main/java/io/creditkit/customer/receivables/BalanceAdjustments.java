@@ -127,6 +127,12 @@ public final class BalanceAdjustments {
         });
     }
 
+    /** {@return the adjustment with that id} */
+    public Optional<BalanceAdjustment> find(String id) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return context.inUnitOfWork(work -> work.ledger().adjustment(id));
+    }
+
     /** {@return the adjustments of a customer, by the day they count from, then when they were made, then by id} */
     public List<BalanceAdjustment> of(CustomerId customer) {
         context.require(Permission.VIEW_RECEIVABLES);

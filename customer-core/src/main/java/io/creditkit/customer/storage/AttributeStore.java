@@ -4,7 +4,7 @@ import io.creditkit.customer.attribute.AttributeDefinition;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps what a tenant's own fields are. Their values are kept with the customers. */
+/** Keeps what a tenant's own fields are. Their values are kept with whatever has them. */
 public interface AttributeStore {
     /** {@return the definition with that key, in exactly that spelling} */
     Optional<AttributeDefinition> find(String key);
@@ -21,6 +21,6 @@ public interface AttributeStore {
      */
     AttributeDefinition save(AttributeDefinition definition);
 
-    /** Removes a definition, if it is there. Values of it stay with the customers. */
+    /** Removes a definition, if it is there. Values of it stay with whatever has them. */
     void remove(String key);
 }

@@ -28,7 +28,10 @@ public interface PeopleStore {
      */
     Contact saveContact(Contact contact);
 
-    /** {@return the portal account with that id, without a look at the others} */
+    /** {@return the contact with that id} */
+    Optional<Contact> contact(String id);
+
+    /** {@return the portal account with that id} */
     Optional<UserAccount> account(String id);
 
     /** {@return the portal account with that e-mail address, upper and lower case being the same (root locale)} */

@@ -23,6 +23,9 @@ public interface UnitOfWork {
     /** {@return what the tenant's own fields are} */
     AttributeStore attributes();
 
+    /** {@return ids in other systems and values of own fields of what is no customer} */
+    DetailsStore details();
+
     /** {@return customer groups and their members} */
     GroupStore groups();
 

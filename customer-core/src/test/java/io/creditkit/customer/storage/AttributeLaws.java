@@ -4,8 +4,10 @@ import static io.creditkit.customer.storage.StorageSamples.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.attribute.AttributeDefinition;
 import io.creditkit.customer.search.FieldType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link AttributeStore}. */
@@ -16,6 +18,7 @@ abstract class AttributeLaws extends StorageLaws {
                 .key("note")
                 .heading("Note")
                 .type(FieldType.TEXT)
+                .kinds(List.of(Subject.Kind.PRE_CUSTOMER, Subject.Kind.CUSTOMER, Subject.Kind.LOAN))
                 .build();
         AttributeDefinition tier = in(work -> work.attributes().save(attribute("tier")));
         AttributeDefinition note = in(work -> work.attributes().save(text));
@@ -27,6 +30,7 @@ abstract class AttributeLaws extends StorageLaws {
                         .build());
         assertAll(work -> work.attributes().all()).containsExactly(note, tier);
         assertOne(work -> work.attributes().find("tier")).contains(tier);
+        assertOne(work -> work.attributes().find("note")).contains(note);
         assertOne(work -> work.attributes().find("other")).isEmpty();
 
         run(work -> work.attributes().remove("tier"));

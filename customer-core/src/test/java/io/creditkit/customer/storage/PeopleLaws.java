@@ -66,6 +66,28 @@ abstract class PeopleLaws extends StorageLaws {
     }
 
     @Test
+    void contactsAndAccountsAreFoundByTheirIds() {
+        run(work -> {
+            work.people().putContact(contact("p-1", "c-1"));
+            work.people().putContact(contact("p-2", "c-2"));
+            work.people().putAccount(account("u-1", "one@example.org", "c-1", "c-2"));
+            work.people().putAccount(account("u-2", "two@example.org", "c-1", "c-2"));
+        });
+
+        assertOne(work -> work.people().contact("p-2")).contains(contact("p-2", "c-2"));
+        assertOne(work -> work.people().contact("P-2")).isEmpty();
+        assertOne(work -> work.people().account("u-2")).contains(account("u-2", "two@example.org", "c-1", "c-2"));
+        assertOne(work -> work.people().account("p-2")).isEmpty();
+
+        run(work -> {
+            work.people().removeContact("p-2");
+            work.people().removeAccount("u-2");
+        });
+        assertOne(work -> work.people().contact("p-2")).isEmpty();
+        assertOne(work -> work.people().account("u-2")).isEmpty();
+    }
+
+    @Test
     void aContactIsSavedOverTheVersionItWasReadAtAndNoOther() {
         Contact first = in(work -> work.people().saveContact(contact("p-1", "c-1")));
         Contact second = in(work -> work.people()

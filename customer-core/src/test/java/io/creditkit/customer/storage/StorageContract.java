@@ -151,6 +151,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Details of what is no customer")
+    class Details extends DetailsLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Contacts and portal accounts")
     class People extends PeopleLaws {
         @Override

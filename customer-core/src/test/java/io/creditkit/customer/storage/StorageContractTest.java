@@ -14,6 +14,7 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.action.Action;
 import io.creditkit.customer.alert.rule.AlertRuleVersion;
 import io.creditkit.customer.attribute.AttributeDefinition;
+import io.creditkit.customer.attribute.SubjectDetails;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.lending.Loan;
@@ -194,6 +195,43 @@ class StorageContractTest {
     @Test
     void aStorageThatForgetsTheChoicesOfAFieldIsFound() {
         assertFinds(ForgetsChoices.class, "definitionsOfTheTenantsOwnFieldsComeBackAsTheyWereByKey");
+    }
+
+    @Test
+    void aStorageThatForgetsOfWhatAFieldIsIsFound() {
+        assertFinds(ForgetsKinds.class, "definitionsOfTheTenantsOwnFieldsComeBackAsTheyWereByKey");
+    }
+
+    @Test
+    void aStorageThatForgetsValuesOfDetailsIsFound() {
+        assertFinds(ForgetsValuesOfDetails.class, "detailsComeBackAsTheyWereForEachKindOfThing");
+    }
+
+    @Test
+    void aStorageThatIgnoresVersionsOfDetailsIsFound() {
+        assertFinds(IgnoresVersionsOfDetails.class, "detailsAreWrittenOverTheVersionTheyWereReadAtAlone");
+    }
+
+    @Test
+    void aStorageThatMistakesOneKindOfThingForAnotherIsFound() {
+        assertFinds(FindsThingsOfAnyKind.class, "anExternalIdBelongsToOneThingOfAKindAndIsFoundToTheLetter");
+        assertFinds(GivesIdsOfThingsTwice.class, "anExternalIdBelongsToOneThingOfAKindAndIsFoundToTheLetter");
+    }
+
+    @Test
+    void aStorageThatFindsDetailsOfOneThingAloneIsFound() {
+        assertFinds(FindsDetailsOfOne.class, "detailsOfManyAreThoseOfEachThatHasAny");
+    }
+
+    @Test
+    void aStorageThatKeepsDetailsForEverIsFound() {
+        assertFinds(KeepsDetails.class, "removedDetailsAreGoneAndTheirExternalIdsFree");
+    }
+
+    @Test
+    void aStorageThatFindsPeopleOfOthersByIdIsFound() {
+        assertFinds(FindsNoContactById.class, "contactsAndAccountsAreFoundByTheirIds");
+        assertFinds(FindsNoAccountById.class, "contactsAndAccountsAreFoundByTheirIds");
     }
 
     @Test
@@ -920,6 +958,110 @@ class StorageContractTest {
                                     .from(found)
                                     .choices(List.of("GOLD"))
                                     .build()));
+        }
+    }
+
+    static class ForgetsKinds extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AttributeStore.class, "find", (attributes, call) -> attributes
+                    .find(call.argument(String.class))
+                    .map(found -> AttributeDefinition.builder()
+                            .from(found)
+                            .kinds(List.of(Subject.Kind.CUSTOMER))
+                            .build()));
+        }
+    }
+
+    static class ForgetsValuesOfDetails extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(DetailsStore.class, "find", (details, call) -> details.find(
+                            call.argument(Subject.class))
+                    .map(found -> SubjectDetails.builder()
+                            .from(found)
+                            .attributes(Map.of())
+                            .build()));
+        }
+    }
+
+    static class IgnoresVersionsOfDetails extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(DetailsStore.class, "save", (details, call) -> {
+                SubjectDetails given = call.argument(SubjectDetails.class);
+                return details.save(SubjectDetails.builder()
+                        .from(given)
+                        .version(details.find(given.subject())
+                                .map(SubjectDetails::version)
+                                .orElse(0L))
+                        .build());
+            });
+        }
+    }
+
+    static class FindsThingsOfAnyKind extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    DetailsStore.class, "findByExternalId", (details, call) -> Arrays.stream(Subject.Kind.values())
+                            .flatMap(kind -> details.findByExternalId(kind, call.argument(ExternalId.class)).stream())
+                            .findFirst());
+        }
+    }
+
+    static class GivesIdsOfThingsTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(DetailsStore.class, "save", (details, call) -> {
+                SubjectDetails given = call.argument(SubjectDetails.class);
+                try {
+                    return details.save(given);
+                } catch (DuplicateKeyException taken) {
+                    if (given.version() == 0 && details.find(given.subject()).isPresent()) {
+                        throw taken;
+                    }
+                    return details.save(SubjectDetails.builder()
+                            .from(given)
+                            .externalIds(Map.of())
+                            .build());
+                }
+            });
+        }
+    }
+
+    static class FindsDetailsOfOne extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(DetailsStore.class, "findAll", (details, call) -> {
+                Collection<?> asked = call.argument(Collection.class);
+                return asked.stream()
+                        .map(Subject.class::cast)
+                        .flatMap(subject -> details.find(subject).stream())
+                        .limit(1)
+                        .toList();
+            });
+        }
+    }
+
+    static class KeepsDetails extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(DetailsStore.class, "remove", (details, call) -> Optional.empty());
+        }
+    }
+
+    static class FindsNoContactById extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PeopleStore.class, "contact", (people, call) -> Optional.empty());
+        }
+    }
+
+    static class FindsNoAccountById extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PeopleStore.class, "account", (people, call) -> Optional.empty());
         }
     }
 

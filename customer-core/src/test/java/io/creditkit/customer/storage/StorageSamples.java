@@ -26,6 +26,7 @@ import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.alert.rule.AlertRuleVersion;
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.attribute.AttributeDefinition;
+import io.creditkit.customer.attribute.SubjectDetails;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.audit.FieldChange;
@@ -226,6 +227,16 @@ public final class StorageSamples {
                 .type(FieldType.ENUM)
                 .addChoices("GOLD", "SILVER")
                 .privacy(AttributeDefinition.Privacy.IMPERSONAL)
+                .build();
+    }
+
+    /** {@return details of a thing with ids in two systems and a value of each type} */
+    public static SubjectDetails details(Subject subject) {
+        return SubjectDetails.builder()
+                .subject(subject)
+                .putExternalIds("erp", "Ä 1, \"quoted\"")
+                .putExternalIds("crm", "7")
+                .attributes(ownFields("1").attributes())
                 .build();
     }
 

@@ -11,6 +11,7 @@ import static io.creditkit.customer.storage.StorageSamples.assessment;
 import static io.creditkit.customer.storage.StorageSamples.assignment;
 import static io.creditkit.customer.storage.StorageSamples.assignmentRule;
 import static io.creditkit.customer.storage.StorageSamples.attachment;
+import static io.creditkit.customer.storage.StorageSamples.attribute;
 import static io.creditkit.customer.storage.StorageSamples.auditEntry;
 import static io.creditkit.customer.storage.StorageSamples.bareAction;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
@@ -24,6 +25,7 @@ import static io.creditkit.customer.storage.StorageSamples.company;
 import static io.creditkit.customer.storage.StorageSamples.completed;
 import static io.creditkit.customer.storage.StorageSamples.consent;
 import static io.creditkit.customer.storage.StorageSamples.contact;
+import static io.creditkit.customer.storage.StorageSamples.details;
 import static io.creditkit.customer.storage.StorageSamples.document;
 import static io.creditkit.customer.storage.StorageSamples.erasure;
 import static io.creditkit.customer.storage.StorageSamples.event;
@@ -65,10 +67,12 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.alert.notify.Notice;
+import io.creditkit.customer.attribute.SubjectDetails;
 import io.creditkit.customer.bulk.BulkRow;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
@@ -103,6 +107,7 @@ import io.creditkit.customer.settings.SettingOwner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -115,6 +120,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The laws of {@link Storage#inUnitOfWork}. */
 abstract class UnitOfWorkLaws extends StorageLaws {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final Subject DETAILED = Subject.of(Subject.Kind.PAYMENT, "p-1");
 
     @Test
     void whatTheWorkReturnsIsReturned() {
@@ -255,6 +261,8 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.customers().putReview(review("c-1"));
         work.people().putContact(contact("p-1", "c-1"));
         work.people().putAccount(account("u-1", "one@example.org", "c-1", "c-2"));
+        work.attributes().save(attribute("tier"));
+        work.details().save(details(DETAILED));
         work.invoices().save(invoice("1", "c-1", DAY));
         work.reports().saveFile(fullFile("X-1"));
         keep(work, "r-1", 10);
@@ -320,6 +328,13 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                         .build());
         work.customers().save(bareCustomer("2"));
         work.customers().removeReview(CustomerId.of("c-1"));
+        work.attributes().remove("tier");
+        work.details()
+                .save(SubjectDetails.builder()
+                        .from(details(DETAILED))
+                        .externalIds(Map.of("crm", "8"))
+                        .version(1)
+                        .build());
         work.ledger().decideAdjustment("a-1", new AdjustmentDecision(Verdict.APPROVED, Actor.of("boss"), NOON));
         IncomingPayment payment = work.ledger().payment("p-1").orElseThrow();
         work.ledger()
@@ -457,6 +472,13 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.people().contactsOf(CustomerId.of("c-2")),
                 work.people().accounts(),
                 work.people().findAccount("one@example.org"),
+                work.people().contact("p-1"),
+                work.people().account("u-1"),
+                work.attributes().all(),
+                work.details().find(DETAILED),
+                work.details().findAll(List.of(DETAILED)),
+                work.details().findByExternalId(DETAILED.kind(), ExternalId.of("crm", "7")),
+                work.details().findByExternalId(DETAILED.kind(), ExternalId.of("crm", "8")),
                 work.people().findAccount("changed@example.org"),
                 work.invoices().of(CustomerId.of("c-1")),
                 work.invoices().of(CustomerId.of("c-2")),

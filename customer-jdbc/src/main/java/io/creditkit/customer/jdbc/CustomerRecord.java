@@ -59,15 +59,17 @@ final class CustomerRecord {
 
     private CustomerRecord() {}
 
-    private static Map<String, String> written(Map<String, FieldValue> attributes) {
+    /** {@return values of the tenant's own fields as one list of texts} */
+    static List<String> written(Map<String, FieldValue> attributes) {
         Map<String, String> texts = new TreeMap<>();
         attributes.forEach((key, value) -> texts.put(key, AttributeText.write(value)));
-        return texts;
+        return TextLists.flat(texts);
     }
 
-    private static Map<String, FieldValue> attributes(Row row) throws SQLException {
+    /** {@return the values that were written so} */
+    static Map<String, FieldValue> read(Map<String, String> texts) {
         Map<String, FieldValue> values = new TreeMap<>();
-        map(row, "attributes").forEach((key, text) -> values.put(key, AttributeText.read(text)));
+        texts.forEach((key, text) -> values.put(key, AttributeText.read(text)));
         return values;
     }
 
@@ -91,7 +93,7 @@ final class CustomerRecord {
                 .text("lei", customer.lei())
                 .texts("trade_names", customer.tradeNames())
                 .texts("external_ids", TextLists.flat(new TreeMap<>(customer.externalIds())))
-                .texts("attributes", TextLists.flat(written(customer.attributes())))
+                .texts("attributes", written(customer.attributes()))
                 .texts("tags", List.copyOf(customer.tags()))
                 .text("street", address.street())
                 .text("post_code", address.postCode())
@@ -130,7 +132,7 @@ final class CustomerRecord {
                 .lei(row.optionalText("lei"))
                 .tradeNames(row.optionalText("trade_names").map(TextLists::read).orElse(List.of()))
                 .externalIds(map(row, "external_ids"))
-                .attributes(attributes(row))
+                .attributes(read(map(row, "attributes")))
                 .tags(row.optionalText("tags").map(TextLists::read).orElse(List.of()))
                 .address(Address.builder()
                         .street(row.optionalText("street"))

@@ -1,5 +1,6 @@
 package io.creditkit.customer.jdbc;
 
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.attribute.AttributeDefinition;
 import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.storage.AttributeStore;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 final class JdbcAttributeStore implements AttributeStore {
-    private static final Columns CHANGING = Columns.of("heading", "value_type", "choices", "privacy");
+    private static final Columns CHANGING = Columns.of("heading", "value_type", "choices", "privacy", "kinds");
     private static final Columns ALL =
             Columns.of("tenant_id", "attribute_key", "version").and(CHANGING);
     private static final String SELECT =
@@ -47,7 +48,10 @@ final class JdbcAttributeStore implements AttributeStore {
                 .text("heading", definition.heading())
                 .constant("value_type", definition.type())
                 .texts("choices", definition.choices())
-                .constant("privacy", definition.privacy());
+                .constant("privacy", definition.privacy())
+                .texts(
+                        "kinds",
+                        definition.kinds().stream().sorted().map(Enum::name).toList());
         String taken = "An attribute with this key is stored already.";
         if (definition.version() == 0) {
             session.insert(INSERT, values.number("version", 1), taken);
@@ -66,7 +70,13 @@ final class JdbcAttributeStore implements AttributeStore {
     }
 
     private static AttributeDefinition definition(Row row) throws SQLException {
-        return AttributeDefinition.builder()
+        AttributeDefinition.Builder definition = AttributeDefinition.builder();
+        // One that was written before there was this column is of customers alone, as by default.
+        row.optionalText("kinds")
+                .map(TextLists::read)
+                .ifPresent(kinds ->
+                        definition.kinds(kinds.stream().map(Subject.Kind::valueOf).toList()));
+        return definition
                 .key(row.text("attribute_key"))
                 .heading(row.text("heading"))
                 .type(row.constant("value_type", FieldType.class))

@@ -29,6 +29,8 @@ final class JdbcPeopleStore implements PeopleStore {
             Columns.of("tenant_id", "id", "version").and(CONTACT_CHANGING);
     private static final String CONTACTS = "SELECT " + CONTACT.names()
             + " FROM ${prefix}contact WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
+    private static final String CONTACT_BY_ID =
+            "SELECT " + CONTACT.names() + " FROM ${prefix}contact WHERE tenant_id = :tenant_id AND id = :id";
     private static final String INSERT_CONTACT = "INSERT INTO ${prefix}contact " + CONTACT.inserted();
     private static final String UPDATE_CONTACT = "UPDATE ${prefix}contact SET " + CONTACT_CHANGING.assignments()
             + ", version = version + 1" + " WHERE tenant_id = :tenant_id AND id = :id";
@@ -144,6 +146,11 @@ final class JdbcPeopleStore implements PeopleStore {
                 .text("phone", contact.phone())
                 .text("language_tag", contact.language().map(Locale::toLanguageTag))
                 .text("preferred_channel", contact.preferredChannel().map(Enum::name));
+    }
+
+    @Override
+    public Optional<Contact> contact(String id) {
+        return session.first(CONTACT_BY_ID, Values.none().text("id", id), JdbcPeopleStore::contact);
     }
 
     @Override

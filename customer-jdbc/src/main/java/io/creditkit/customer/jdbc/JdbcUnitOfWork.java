@@ -13,6 +13,7 @@ import io.creditkit.customer.storage.CommentStore;
 import io.creditkit.customer.storage.CustomerRecordStore;
 import io.creditkit.customer.storage.CustomerRecords;
 import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.DetailsStore;
 import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
@@ -77,6 +78,11 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public AttributeStore attributes() {
         return new JdbcAttributeStore(session);
+    }
+
+    @Override
+    public DetailsStore details() {
+        return new JdbcDetailsStore(session);
     }
 
     @Override

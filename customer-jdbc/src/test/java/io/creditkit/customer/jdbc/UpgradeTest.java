@@ -10,9 +10,11 @@ import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.attribute.AttributeDefinition;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.limit.LimitAmount;
@@ -44,6 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -179,7 +182,29 @@ class UpgradeTest {
         since(35, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
         since(35, "whole events", work -> work.monitoring().events(StorageSamples.company("FR-X-1")));
         since(39, "whole customer", work -> work.customers().find(Zebedee.ID));
+        since(16, "the tenant's own fields", work -> work.attributes().all().stream()
+                .map(UpgradeTest::ofCustomersAlone)
+                .toList());
         since(39, "whole former versions", work -> work.customers().formerVersions(Zebedee.ID));
+        since(40, "whole own fields", work -> work.attributes().all());
+        since(
+                40,
+                "details",
+                work -> work.details().find(Subject.of(Subject.Kind.INVOICE, "of-invoice")).stream()
+                        .toList());
+        since(
+                40,
+                "details by external id",
+                work -> work.details()
+                        .findByExternalId(Subject.Kind.CONTACT, ExternalId.of("crm", "Zebedee's p-1")));
+    }
+
+    /** What there is since version 40 is left out. */
+    private static AttributeDefinition ofCustomersAlone(AttributeDefinition definition) {
+        return AttributeDefinition.builder()
+                .from(definition)
+                .kinds(Set.of(Subject.Kind.CUSTOMER))
+                .build();
     }
 
     /** What there is since version 29 is left out. */
@@ -418,6 +443,22 @@ class UpgradeTest {
                             .list()
                             .facets(CustomerQuery.all(), List.of(dialled)))
                     .containsExactly(new Facet(dialled, List.of(Map.entry("+5511912345678", 1L)), 0));
+        }
+    }
+
+    @Test
+    void ownFieldsThatWereDefinedBeforeThereWereOtherKinds_areOfCustomers() throws Exception {
+        FormerDatabase.make(old, 39, newest);
+
+        try (Storage upgraded = JdbcStorage.on(old.dataSource())
+                .schemaMode(SchemaMode.MIGRATE)
+                .build()) {
+            List<AttributeDefinition> definitions = upgraded.inUnitOfWork(
+                    Samples.TENANT, work -> work.attributes().all());
+
+            assertThat(definitions)
+                    .extracting(AttributeDefinition::kinds)
+                    .containsExactly(Set.of(Subject.Kind.CUSTOMER));
         }
     }
 

@@ -23,6 +23,7 @@ import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.attribute.AttributeDefinition;
+import io.creditkit.customer.attribute.SubjectDetails;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.internal.WorkContext;
@@ -92,6 +93,12 @@ final class Zebedee {
     private static final String COMPANY = "FR-X-1";
     private static final String SAID = "Zebedee says so.";
     private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
+    private static final List<Subject.Kind> DETAILED = List.of(
+            Subject.Kind.INVOICE,
+            Subject.Kind.PAYMENT,
+            Subject.Kind.LOAN,
+            Subject.Kind.ADJUSTMENT,
+            Subject.Kind.ACTION);
 
     private Zebedee() {}
 
@@ -109,6 +116,10 @@ final class Zebedee {
             file(work);
             work(work);
             lead(work);
+            described(work, Subject.of(PreCustomerId.of("pc-1")));
+            for (Subject.Kind kind : DETAILED) {
+                described(work, Subject.of(kind, id(kind)));
+            }
             for (Subject.Kind kind : List.of(
                     Subject.Kind.INVOICE,
                     Subject.Kind.PAYMENT,
@@ -125,6 +136,16 @@ final class Zebedee {
         });
     }
 
+    /** What the host itself keeps of a thing of the person. */
+    private static void described(UnitOfWork work, Subject thing) {
+        work.details()
+                .save(SubjectDetails.builder()
+                        .subject(thing)
+                        .putExternalIds("crm", "Zebedee's " + thing.id())
+                        .putAttributes("nickname", new FieldValue.Text("Zebedee"))
+                        .build());
+    }
+
     private static String id(Subject.Kind kind) {
         return "of-" + kind.name().toLowerCase(Locale.ROOT);
     }
@@ -136,6 +157,7 @@ final class Zebedee {
                         .key("nickname")
                         .heading("Nickname")
                         .type(FieldType.TEXT)
+                        .kinds(Set.of(Subject.Kind.CUSTOMER, Subject.Kind.CONTACT))
                         .build());
         work.monitoring().savePortfolio(StorageSamples.portfolio("watched"));
         return true;
@@ -259,6 +281,8 @@ final class Zebedee {
                             .preferredChannel(Reminder.Channel.LETTER)
                             .build());
         }
+        described(work, Subject.of(Subject.Kind.CONTACT, "p-1"));
+        described(work, Subject.of(Subject.Kind.CONTACT, "p-removed"));
         work.people().removeContact("p-removed");
         for (String account : List.of("u-1", "u-removed")) {
             work.people()
@@ -269,6 +293,8 @@ final class Zebedee {
                             .putRoles(ID, UserAccount.Role.OWNER)
                             .build());
         }
+        described(work, Subject.of(Subject.Kind.PORTAL_ACCOUNT, "u-1"));
+        described(work, Subject.of(Subject.Kind.PORTAL_ACCOUNT, "u-removed"));
         work.people().removeAccount("u-removed");
         work.people().putNationalId(StorageSamples.nationalId("c-1", "N-Zebedee"));
     }

@@ -76,6 +76,11 @@ final class MemoryPeople implements PeopleStore {
     }
 
     @Override
+    public Optional<Contact> contact(String id) {
+        return Optional.ofNullable(data().contacts.get(id));
+    }
+
+    @Override
     public Optional<UserAccount> account(String id) {
         return Optional.ofNullable(data().accounts.get(id));
     }

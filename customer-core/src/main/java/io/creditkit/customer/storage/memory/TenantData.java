@@ -12,6 +12,7 @@ import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
 import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.DetailsStore;
 import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
@@ -49,6 +50,7 @@ final class TenantData {
     private final MemoryMerges.Data merges = new MemoryMerges.Data();
     private final MemoryOnboarding.Data preCustomers = new MemoryOnboarding.Data();
     private final MemoryAttributes.Data attributes = new MemoryAttributes.Data();
+    private final MemoryDetails.Data details = new MemoryDetails.Data();
     private final MemoryGroups.Data groups = new MemoryGroups.Data();
     private final MemorySettings.Data settings = new MemorySettings.Data();
     private final MemoryComments.Data comments = new MemoryComments.Data();
@@ -113,6 +115,7 @@ final class TenantData {
                                 monitoringStore)),
                 new MemoryOnboarding(session, preCustomers),
                 new MemoryAttributes(session, attributes),
+                new MemoryDetails(session, details),
                 groupStore,
                 settingStore,
                 new MemoryComments(session, comments),
@@ -149,6 +152,7 @@ final class TenantData {
             ListStore lists,
             OnboardingStore preCustomers,
             AttributeStore attributes,
+            DetailsStore details,
             GroupStore groups,
             SettingStore settings,
             CommentStore comments,
