@@ -108,19 +108,25 @@ record DetailedThing(Subject subject, List<CustomerId> customers) {
     }
 
     /**
-     * {@return the thing, which the actor may change} Whoever removes, merges, converts or erases it or its customer at this moment is
-     * through, or finds what is stored for it now.
+     * {@return the things, which the actor may change, in the order of the asked} Whoever removes, merges, converts or erases one or its
+     * customer at this moment is through, or finds what is stored for it now. All turns at once, as two that take them one after the other
+     * could wait for each other.
      */
-    static DetailedThing requireForChange(UnitOfWork work, Subject asked, Actor actor) {
-        DetailedThing known = require(work, asked, actor);
-        if (!known.customers().isEmpty()) {
-            LivingCustomer.all(work, known.customers());
-        }
-        if (WITH_A_TURN.contains(known.subject().kind())) {
-            Turns.take(work, known.subject());
-        }
-        DetailedThing present = require(work, known.subject(), actor);
-        present.refuseIfOver(work, actor);
+    static List<DetailedThing> requireForChange(UnitOfWork work, List<Subject> asked, Actor actor) {
+        List<DetailedThing> known =
+                asked.stream().map(subject -> require(work, subject, actor)).toList();
+        LivingCustomer.all(
+                work, known.stream().flatMap(thing -> thing.customers().stream()).toList());
+        Turns.take(
+                work,
+                known.stream()
+                        .map(DetailedThing::subject)
+                        .filter(subject -> WITH_A_TURN.contains(subject.kind()))
+                        .toList());
+        List<DetailedThing> present = known.stream()
+                .map(thing -> require(work, thing.subject(), actor))
+                .toList();
+        present.forEach(thing -> thing.refuseIfOver(work, actor));
         return present;
     }
 

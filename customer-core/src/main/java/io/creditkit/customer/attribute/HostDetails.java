@@ -44,6 +44,9 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class HostDetails {
+    /** The most things whose details are stored at once. */
+    public static final int MAX_SAVED = 1000;
+
     private static final String EXTERNAL_ID = "externalId.";
     private static final String ATTRIBUTE = "attribute.";
 
@@ -175,15 +178,36 @@ public final class HostDetails {
      * @throws PortfolioRefusedException if it is a portfolio that the actor may see and not change
      */
     public SubjectDetails save(SubjectDetails details) {
-        require(details.subject().kind(), DetailedThing::toChange);
-        return context.inUnitOfWork(work -> {
-            DetailedThing thing = DetailedThing.requireForChange(work, details.subject(), context.actor());
-            SubjectDetails given = SubjectDetails.builder()
-                    .from(details)
-                    .subject(thing.subject())
-                    .build();
-            refuseFaults(work, given);
-            return work.details().save(given);
+        return saveAll(List.of(details)).get(0);
+    }
+
+    /**
+     * Stores the details of many things in one unit of work, all of them or none: for imports, faster than one by one.
+     *
+     * @param many at most {@value #MAX_SAVED}, each of another thing
+     * @return what is stored now, in that order
+     * @throws IllegalArgumentException if there are more
+     * @throws io.creditkit.customer.CreditKitException as {@link #save}
+     */
+    public List<SubjectDetails> saveAll(List<SubjectDetails> many) {
+        if (many.size() > MAX_SAVED) {
+            throw new IllegalArgumentException("Details of at most " + MAX_SAVED + " things are stored at once, not of "
+                    + many.size() + ". Store them in parts.");
+        }
+        many.forEach(details -> require(details.subject().kind(), DetailedThing::toChange));
+        return context.inUnitOfWorkOfMany(work -> {
+            List<DetailedThing> things = DetailedThing.requireForChange(
+                    work, many.stream().map(SubjectDetails::subject).toList(), context.actor());
+            List<SubjectDetails> stored = new ArrayList<>();
+            for (int i = 0; i < many.size(); i++) {
+                SubjectDetails given = SubjectDetails.builder()
+                        .from(many.get(i))
+                        .subject(things.get(i).subject())
+                        .build();
+                refuseFaults(work, given);
+                stored.add(work.details().save(given));
+            }
+            return List.copyOf(stored);
         });
     }
 
@@ -192,7 +216,7 @@ public final class HostDetails {
         List<EntryFault> faults = new ArrayList<>(DetailsFaults.RULES.faults(given, before));
         faults.addAll(AttributeCheck.faults(work.attributes(), given, before));
         if (!faults.isEmpty()) {
-            throw new InvalidEntryException("details", faults);
+            throw new InvalidEntryException("details of " + given.subject(), faults);
         }
     }
 

@@ -27,7 +27,10 @@ final class PortfolioTraces {
         });
     }
 
-    /** Removes the portfolio with its files and details. Its events stay and are of no portfolio, so that a later one of the name has none of them. */
+    /**
+     * Removes the portfolio with its files and details. Its events stay and are of no portfolio, so that a later one of the name has none of
+     * them.
+     */
     static void remove(UnitOfWork work, String name) {
         Turns.take(work, subject(name));
         work.details().remove(subject(name));

@@ -37,6 +37,7 @@ class EveryServiceAsksTest {
         ASK_FOR_NOTHING.put("FieldSuggestions.acceptAll", "asks for each of them, and here there is none");
         ASK_FOR_NOTHING.put("FieldSuggestions.rejectAll", "asks for each of them, and here there is none");
         ASK_FOR_NOTHING.put("HostDetails.ofAll", "asks for each of them, and here there is none");
+        ASK_FOR_NOTHING.put("HostDetails.saveAll", "asks for each of them, and here there is none");
         ASK_FOR_NOTHING.put("Invoicing.reminderLevel", "reckons with the invoice that it is given");
         ASK_FOR_NOTHING.put("AccessLog.note", "who looks by a way of the host's is noted, whatever else it may do");
         ASK_FOR_NOTHING.put(

@@ -89,6 +89,33 @@ class HostDetailsTest extends DetailsBench {
     }
 
     @Test
+    void thoseOfManyAreStoredTogetherOrNotAtAll() {
+        List<SubjectDetails> given = THINGS.stream()
+                .map(thing -> SubjectDetails.builder()
+                        .subject(thing)
+                        .putExternalIds("erp", thing.id())
+                        .build())
+                .toList();
+
+        List<SubjectDetails> stored = details.saveAll(given);
+
+        assertThat(stored).extracting(SubjectDetails::subject).containsExactlyElementsOf(THINGS);
+        assertThat(details.ofAll(THINGS).values()).containsExactlyElementsOf(stored);
+        assertThat(THINGS).allSatisfy(thing -> assertThat(work.audit().field(thing, "externalId.erp"))
+                .hasSize(1));
+        SubjectDetails gone = SubjectDetails.none(Subject.of(Subject.Kind.LOAN, "l-9"));
+        assertThatThrownBy(() -> details.saveAll(List.of(stored.get(0), gone)))
+                .isInstanceOf(UnknownReferenceException.class)
+                .hasMessageContaining("loan l-9");
+        assertThatThrownBy(() -> details.saveAll(List.of(stored.get(0), stored.get(0))))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(details.of(THINGS.get(0)).version()).isEqualTo(1);
+        assertThat(details.saveAll(List.of())).isEmpty();
+        assertThatThrownBy(() -> details.saveAll(Collections.nCopies(1001, gone)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aDocumentIsTheSameInAnyCase() {
         Subject otherwiseWritten = Subject.of(Subject.Kind.INVOICE, "INV-1");
 
