@@ -205,7 +205,8 @@ public final class Contacts {
             // All turns at once, as two that save an account of the same customers would wait for each other.
             LivingCustomer.all(work, account.roles().keySet());
             inTurn(work, account);
-            account.roles().forEach((customer, role) -> roles.put(LivingCustomer.of(work, customer), role));
+            account.roles()
+                    .forEach((customer, role) -> roles.merge(LivingCustomer.of(work, customer), role, Contacts::more));
             UserAccount stored = work.people()
                     .saveAccount(UserAccount.builder()
                             .from(account)
@@ -244,6 +245,11 @@ public final class Contacts {
      */
     private static void inTurn(UnitOfWork work, UserAccount account) {
         Turns.take(work, Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
+    }
+
+    /** Of two that turn out to be one customer the role that may do more counts, as in a merge: they are declared in that order. */
+    private static UserAccount.Role more(UserAccount.Role one, UserAccount.Role other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static void close(UnitOfWork work, String account, PortalAccess.Status status) {

@@ -294,6 +294,7 @@ public final class Customers {
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS}; into or out of
      *     BLOCKED without {@link Permission#BLOCK_CUSTOMERS}
      * @throws UnknownReferenceException if there is no such customer
+     * @throws StaleVersionException if somebody else stored it at that moment: move it again
      */
     public Customer move(CustomerId id, CustomerStatus status) {
         context.require(Permission.EDIT_CUSTOMERS);

@@ -75,6 +75,7 @@ public final class NationalIds {
      *
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS}
      * @throws UnknownReferenceException if there is no such customer
+     * @throws MoveRefusedException if the customer was erased
      */
     public void remove(CustomerId id) {
         context.require(Permission.EDIT_CUSTOMERS);

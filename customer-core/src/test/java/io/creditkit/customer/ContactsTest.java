@@ -11,6 +11,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.merge.MergeRequest;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.portal.InvalidTokenException;
 import io.creditkit.customer.portal.PortalAccess;
@@ -211,6 +212,26 @@ class ContactsTest {
                 .isNotEmpty()
                 .allMatch(change ->
                         change.before().isEmpty() && change.after().isEmpty());
+    }
+
+    @Test
+    void anAccountOfTwoThatBecameOneCustomerHasTheRoleThatMayDoMore() {
+        CustomerId two = CustomerId.of("c-2");
+        work.merges()
+                .merge(MergeRequest.of(
+                        work.customers().find(ONE).orElseThrow(),
+                        work.customers().find(two).orElseThrow()));
+
+        for (List<CustomerId> order : List.of(List.of(ONE, two), List.of(two, ONE))) {
+            UserAccount stored = contacts.saveAccount(UserAccount.builder()
+                    .id("u-" + order.get(0))
+                    .email(order.get(0) + "@example.org")
+                    .name("Joe")
+                    .putRoles(order.get(0), UserAccount.Role.OWNER)
+                    .putRoles(order.get(1), UserAccount.Role.VIEWER)
+                    .build());
+            assertThat(stored.roles()).isEqualTo(Map.of(ONE, UserAccount.Role.OWNER));
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.creditkit.customer.merge;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +26,16 @@ record LinkedAccounts() implements LinkedRecords {
     @Override
     public List<MovedRecord> move(UnitOfWork work, CustomerId from, CustomerId to) {
         return work.people().accountsOf(from).stream()
+                .flatMap(account -> inTurn(work, account).stream())
+                .filter(account -> account.roles().containsKey(from))
                 .map(account -> move(work, account, from, to))
                 .toList();
+    }
+
+    /** {@return the account as it is now} Whoever stores it at this moment is through, or finds it with its other roles. */
+    private static Optional<UserAccount> inTurn(UnitOfWork work, UserAccount account) {
+        Turns.take(work, Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
+        return work.people().account(account.id());
     }
 
     @Override
@@ -36,7 +46,7 @@ record LinkedAccounts() implements LinkedRecords {
     @Override
     public void back(UnitOfWork work, CustomerMerge merge, MovedRecord moved) {
         MergedRoles former = MergedRoles.of(moved);
-        find(work, merge, moved).ifPresent(account -> put(work, account, roles -> former.part(merge, roles)));
+        find(work, merge, moved).flatMap(account -> inTurn(work, account)).ifPresent(account -> put(work, account, roles -> former.part(merge, roles)));
     }
 
     private MovedRecord move(UnitOfWork work, UserAccount account, CustomerId from, CustomerId to) {

@@ -3,12 +3,14 @@ package io.creditkit.customer.privacy;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.onboarding.PreCustomerId;
@@ -71,6 +73,7 @@ public final class Consents {
      * @param expiresAt when it ends by itself; empty if it does not
      * @param evidence a hash or reference of the proof; no personal data
      * @throws UnknownReferenceException if there is no such customer, or it was erased
+     * @throws InvalidEntryException if it would be over already, which would end the one that holds for nothing
      */
     public Consent give(
             CustomerId customer,
@@ -106,6 +109,13 @@ public final class Consents {
             Optional<Instant> expiresAt,
             Optional<String> evidence) {
         context.require(Permission.EDIT_CONSENTS);
+        EntryCheck.of("consent")
+                .never(
+                        "expiresAt",
+                        () -> expiresAt.filter(end -> !end.isAfter(context.now())).isPresent(),
+                        "past",
+                        "It lies in the future.")
+                .refuse();
         return context.inUnitOfWork(work -> {
             Subject subject = inTurn(work, who);
             requirePresent(work, subject);

@@ -156,7 +156,9 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
                 .phone(Optional.empty())
                 .agencyLink(linkToWhatIsKept(work, customer))
                 .status(CustomerStatus.ERASED)
-                .statusChangedAt(context.now())
+                // What had to be kept may go later, and it is erased since then.
+                .statusChangedAt(
+                        customer.status() == CustomerStatus.ERASED ? customer.statusChangedAt() : context.now())
                 .updatedAt(context.now())
                 .updatedBy(context.actor())
                 .build();

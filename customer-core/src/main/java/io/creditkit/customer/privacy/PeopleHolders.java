@@ -6,6 +6,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.NationalId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.report.FieldSuggestion;
@@ -67,7 +68,7 @@ final class PeopleHolders {
                         .map(account -> account(work, account, customer.id()))
                         .toList(),
                 (work, customer) ->
-                        work.people().accountsOf(customer.id()).forEach(account -> part(work, account, customer.id())));
+                        work.people().accountsOf(customer.id()).forEach(account -> part(work, account.id(), customer.id())));
     }
 
     private static PersonalRecord account(UnitOfWork work, UserAccount account, CustomerId customer) {
@@ -81,6 +82,15 @@ final class PeopleHolders {
                 .with("registeredAt", access.registeredAt())
                 .with("lastLoginAt", access.lastLoginAt())
                 .record();
+    }
+
+    /** Whoever stores the account at this moment is through, or finds it without the customer. */
+    private static void part(UnitOfWork work, String id, CustomerId customer) {
+        Turns.take(work, Subject.of(Subject.Kind.PORTAL_ACCOUNT, id));
+        work.people()
+                .account(id)
+                .filter(account -> account.roles().containsKey(customer))
+                .ifPresent(account -> part(work, account, customer));
     }
 
     /** An account that acts for other customers too stays for them. */

@@ -9,6 +9,8 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
@@ -153,6 +155,25 @@ class ConsentsTest {
         assertThatThrownBy(() -> at(end).withdraw(CUSTOMER, ConsentPurpose.MARKETING, "web"))
                 .isInstanceOf(MoveRefusedException.class)
                 .hasMessageContaining("is EXPIRED and can't become WITHDRAWN");
+    }
+
+    @Test
+    void aConsentThatIsOverAlreadyIsRefusedAndEndsNoneThatHolds() {
+        give(ConsentPurpose.MARKETING, FIRST, NOW);
+        Consents later = at(NOW.plusSeconds(5));
+
+        assertThatThrownBy(() -> later.give(
+                        CUSTOMER,
+                        ConsentPurpose.MARKETING,
+                        SECOND,
+                        "web",
+                        Optional.of(NOW.plusSeconds(5)),
+                        Optional.empty()))
+                .isInstanceOfSatisfying(
+                        InvalidEntryException.class, refused -> assertThat(refused.faults())
+                                .extracting(EntryFault::field, EntryFault::key)
+                                .containsExactly(tuple("expiresAt", "past")));
+        assertThat(later.acceptedAt(CUSTOMER, ConsentPurpose.MARKETING)).contains(NOW);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Workbench;
@@ -75,6 +76,23 @@ class RetentionTest {
         Erasure done = at(LocalDate.of(2036, 3, 31), TEN_YEARS).completeDue().get(0);
         assertThat(done.completedAt()).isPresent();
         assertThat(disputes()).containsExactly("new=erased", "nine=erased", "old=erased");
+    }
+
+    @Test
+    void aCustomerIsErasedSinceItsErasureAlsoOnceTheLastOfItWent() {
+        paid("new", TODAY.minusDays(1));
+        at(TODAY, TEN_YEARS).erase(CUSTOMER, "Asked for by letter.");
+        Instant erased = customer().statusChangedAt();
+
+        assertThat(at(LocalDate.of(2036, 3, 31), TEN_YEARS).completeDue()).hasSize(1);
+
+        assertThat(customer().statusChangedAt()).isEqualTo(erased);
+    }
+
+    private Customer customer() {
+        return Workbench.on(storage)
+                .inUnitOfWork(work -> work.customers().find(CUSTOMER))
+                .orElseThrow();
     }
 
     @Test

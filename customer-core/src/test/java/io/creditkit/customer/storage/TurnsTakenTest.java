@@ -15,6 +15,7 @@ import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.attachment.Attachments;
+import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.merge.MergeRequest;
 import io.creditkit.customer.merge.Merges;
@@ -140,6 +141,31 @@ class TurnsTakenTest {
         contacts.removeAccount(stored);
 
         assertThat(one).containsExactly("subject|" + Subject.of(ONE), atTheAccount, atTheAccount);
+    }
+
+    @Test
+    void aMergeAnErasureAndWhatTakesAMergeBackTakeTheTurnsAtTheAccountsWhoseRolesTheyChange() {
+        List<String> one = new ArrayList<>();
+        Storage told = recordingTurns(one);
+        WorkContext context = Workbench.on(told);
+        String atTheAccount = "subject|" + Subject.of(Subject.Kind.PORTAL_ACCOUNT, "u-1");
+        List<Customer> both = context.inUnitOfWork(work -> {
+            work.people().putAccount(StorageSamples.account("u-1", "ada@example.org", "c-2", "c-9"));
+            return List.of(
+                    work.customers().save(StorageSamples.bareCustomer("1")),
+                    work.customers().save(StorageSamples.bareCustomer("2")));
+        });
+
+        CustomerMerge merge = new Merges(context).merge(MergeRequest.of(both.get(0), both.get(1)));
+        assertThat(one).contains(atTheAccount);
+        one.clear();
+        new Merges(context).undo(merge.id());
+        assertThat(one).contains(atTheAccount);
+        one.clear();
+        privacy(told, 0).erase(TWO, "Asked for by letter.");
+        assertThat(privacy(told, 11).completeDue()).hasSize(1);
+
+        assertThat(one).contains(atTheAccount);
     }
 
     @Test
