@@ -72,7 +72,8 @@ public final class Alerts {
     }
 
     /**
-     * Looks at all rules for one customer and stores what came of it, all in one unit of work.
+     * Looks at all rules for one customer and stores what came of it, all in one unit of work. No alert begins for one that was merged into
+     * another or erased since the profile was read.
      *
      * @throws StaleVersionException if somebody else changed one of the alerts at the same moment; nothing was stored, try
      *     again

@@ -1,9 +1,12 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.action.Action;
 import io.creditkit.customer.action.ActionOrigin;
 import io.creditkit.customer.action.ActionTemplate;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.Map;
@@ -27,6 +30,15 @@ enum Keeping {
         }
 
         @Override
+        boolean isPresent(UnitOfWork work, CustomerId customer) {
+            return Turns.present(work, customer).equals(customer)
+                    && work.customers()
+                            .find(customer)
+                            .filter(found -> found.status() == CustomerStatus.ERASED)
+                            .isEmpty();
+        }
+
+        @Override
         void drop(UnitOfWork work, Alert alert) {
             work.alerts().remove(alert);
         }
@@ -39,6 +51,11 @@ enum Keeping {
         }
 
         @Override
+        boolean isPresent(UnitOfWork work, CustomerId customer) {
+            return true;
+        }
+
+        @Override
         void drop(UnitOfWork work, Alert alert) {}
     };
 
@@ -48,6 +65,12 @@ enum Keeping {
      * @param fired its rule, if it begins to fire
      */
     abstract Alert keep(WorkContext context, UnitOfWork work, Alert alert, Optional<AlertRule> fired);
+
+    /**
+     * {@return whether an alert may begin for the customer} Not if it was merged into another or erased since its profile was read: nobody
+     * would look at the alert again.
+     */
+    abstract boolean isPresent(UnitOfWork work, CustomerId customer);
 
     /** Drops one that never fired. */
     abstract void drop(UnitOfWork work, Alert alert);

@@ -191,6 +191,9 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping, Expired
         } else if (step instanceof AlertCourse.Stand stand) {
             Alert alert = stand.alert();
             Optional<Alert> before = Optional.ofNullable(known.open.get(alert.dedupKey()));
+            if (before.isEmpty() && !keeping.isPresent(work, alert.customerId())) {
+                return;
+            }
             boolean wasFiring =
                     before.filter(open -> open.state() != Alert.State.PENDING).isPresent();
             boolean fires = alert.isOpen() && !wasFiring;

@@ -7,6 +7,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EventDays;
 import io.creditkit.customer.internal.LivingCustomer;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.ChartBucket;
 import io.creditkit.customer.report.ChartSeries;
@@ -61,7 +62,8 @@ public final class RiskAssessments {
      * Assesses a customer by the card in force on the profile's day. It is stored only if it differs from the newest stored one in more than its day and moment, so to
      * assess again what has not changed stores nothing. A change of the class is written into the audit trail of the customer and
      * told to the host as the event {@code customer.risk-class-changed}; if the kit's {@link BlockPolicy} disables the customer for
-     * it, that is done in the same unit of work and told as {@code customer.disabled-by-risk}.
+     * it, that is done in the same unit of work and told as {@code customer.disabled-by-risk}. Of one that was merged into another since the
+     * profile was read nothing is stored.
      *
      * @return the newest stored assessment, made just now or before
      * @throws MoveRefusedException if the customer was erased
@@ -139,6 +141,10 @@ public final class RiskAssessments {
             Optional<RiskAssessment> latest = work.assessments().latest(fresh.customerId());
             if (latest.isPresent() && latest.get().saysTheSameAs(fresh)) {
                 return new Assessed(latest.get(), false);
+            }
+            // A merge and an erasure take the same turn, so neither comes between.
+            if (!Turns.present(work, fresh.customerId()).equals(fresh.customerId())) {
+                return new Assessed(latest.orElse(fresh), false);
             }
             work.assessments().add(fresh);
             change.follow(work, latest, fresh);

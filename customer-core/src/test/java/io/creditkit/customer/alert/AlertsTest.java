@@ -23,6 +23,8 @@ import io.creditkit.customer.action.Priority;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.merge.MergeRequest;
+import io.creditkit.customer.merge.Merges;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.RiskBand;
@@ -109,6 +111,37 @@ class AlertsTest {
         AlertRun again = anHourLater(SCORE).evaluate(erased);
         assertThat(again.raised()).isEmpty();
         assertThat(again.undecided()).isEmpty();
+    }
+
+    @Test
+    void noAlertBeginsForWhomOnlyItsProfileIsLeft() {
+        CustomerProfile profile = scored(25);
+        storage.inUnitOfWork(
+                TenantId.of("t"), work -> work.customers().save(SampleProfiles.linkedCustomer("200")));
+        Customer goes =
+                storage.inUnitOfWork(TenantId.of("t"), work -> work.customers().save(profile.customer()));
+        CustomerId stays = SampleProfiles.linkedCustomer("200").id();
+        Merges merges = new Merges(contextAt(SampleProfiles.NOON));
+        Customer other = storage.inUnitOfWork(
+                        TenantId.of("t"), work -> work.customers().find(stays))
+                .orElseThrow();
+        merges.merge(MergeRequest.of(other, goes));
+
+        assertThat(alerts(SCORE).evaluate(profile).raised()).isEmpty();
+        assertThat(alerts(SCORE).all()).isEmpty();
+
+        CustomerProfile living = CustomerProfile.builder()
+                .from(profile)
+                .customer(SampleProfiles.linkedCustomer("300"))
+                .build();
+        storage.inUnitOfWork(TenantId.of("t"), work -> work.customers()
+                .save(Customer.builder()
+                        .from(living.customer())
+                        .status(CustomerStatus.ERASED)
+                        .build()));
+
+        assertThat(alerts(SCORE).evaluate(living).raised()).isEmpty();
+        assertThat(alerts(SCORE).preview(living).raised()).hasSize(1);
     }
 
     @Test

@@ -14,6 +14,8 @@ import io.creditkit.customer.TenantId;
 import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.merge.MergeRequest;
+import io.creditkit.customer.merge.Merges;
 import io.creditkit.customer.outbox.EventSink;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.report.KeyFigures;
@@ -127,6 +129,18 @@ class BlockPolicyTest {
         assess(BlockPolicy.from(RiskClass.ELEVATED), 10);
 
         assertThat(status()).isEqualTo(CustomerStatus.BLOCKED);
+    }
+
+    @Test
+    void whoWasMergedIntoAnotherSinceItsProfileWasReadDoesNothingToThatOne() {
+        Customer stays = customers.save(SampleProfiles.linkedCustomer("200"));
+        new Merges(context).merge(MergeRequest.of(stays, customer));
+
+        assess(BlockPolicy.from(RiskClass.ELEVATED), 10);
+
+        assertThat(status()).isEqualTo(CustomerStatus.ENABLED);
+        assertThat(events()).isEmpty();
+        assertThat(new RiskAssessments(context, CARD).history(customer.id())).isEmpty();
     }
 
     @Test
