@@ -27,7 +27,7 @@ public record ImportOptions(
     public enum Mode {
         /** What is good goes in. */
         STORE,
-        /** The answer is the same, and nothing is written. */
+        /** The answer is the same, but for rows that wait for what an earlier row of the file changes, and nothing is written. */
         DRY_RUN
     }
 
@@ -74,7 +74,8 @@ public record ImportOptions(
     /**
      * {@return the same, customers being known by the ids of that system} The file then has a column {@code external_id}, in which
      * no cell is empty. A customer with that id is changed, its number too. One that has no id of the system but the number of
-     * the row gets the id. Else a new one is stored.
+     * the row gets the id. Else a new one is stored. Rows are taken in the order of the file, so one whose number only a later row
+     * frees is refused; the same file, imported again, takes it in.
      *
      * @param system as in {@link io.creditkit.customer.ExternalId}
      */

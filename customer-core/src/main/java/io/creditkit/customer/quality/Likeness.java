@@ -100,8 +100,8 @@ final class Likeness {
     private static String withPrefix(String vat, CountryCode country) {
         boolean prefixed = vat.length() > 2 && Character.isLetter(vat.charAt(0)) && Character.isLetter(vat.charAt(1));
         String whole = prefixed ? vat : country.value().toLowerCase(Locale.ROOT) + vat;
-        String code = OTHER_PREFIXES.get(whole.substring(0, 2));
-        return code == null ? whole : code + whole.substring(2);
+        String prefix = whole.substring(0, 2);
+        return OTHER_PREFIXES.getOrDefault(prefix, prefix) + whole.substring(2);
     }
 
     private static Set<String> pairs(Set<String> words) {

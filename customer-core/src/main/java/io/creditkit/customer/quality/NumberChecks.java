@@ -26,6 +26,7 @@ public final class NumberChecks {
     /** Many write (+33) 1 23. */
     private static final String BEFORE_CODE = "^[^0-9+]*(?:\\+|00)";
 
+    private static final String FRENCH_POST = "356000000";
     private static final Pattern BRITISH = Pattern.compile("\\d{8}|[A-Z]{2}\\d{6}");
 
     private NumberChecks() {}
@@ -147,8 +148,14 @@ public final class NumberChecks {
                 : NumberCheck.wrong(number, CheckLevel.SYNTAX, "It has " + words + " in this country.");
     }
 
+    /** The post has more establishments than fit the rule of all others: the digits of theirs sum up to a multiple of five. */
     private static Rule french(String number) {
-        return () -> luhn(number) && (number.length() == 9 || luhn(number.substring(0, 9)));
+        return () -> number.length() == 9
+                ? luhn(number)
+                : luhn(number.substring(0, 9))
+                        && (luhn(number)
+                                || (number.startsWith(FRENCH_POST)
+                                        && number.chars().map(digit -> digit - '0').sum() % 5 == 0));
     }
 
     private static boolean norwegian(String number) {

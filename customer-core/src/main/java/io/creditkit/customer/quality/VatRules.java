@@ -48,6 +48,7 @@ final class VatRules {
     /** What a digit in an odd place counts. */
     private static final int[] CYPRIOT = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21};
 
+    private static final String OF_MONACO = "000";
     private static final String IRISH = "WABCDEFGHIJKLMNOPQRSTUV";
 
     private VatRules() {}
@@ -187,10 +188,13 @@ final class VatRules {
         return check < 11 && check % 10 == digit(digits, 7);
     }
 
-    /** A key of digits follows from the number of the company; one with letters has no public rule. */
+    /**
+     * A key of digits follows from the number of the company; one with letters has no public rule. Companies of Monaco have such
+     * numbers too, but none in the French register.
+     */
     private static Fit french(String number) {
         String company = number.substring(2);
-        if (!luhn(company)) {
+        if (!company.startsWith(OF_MONACO) && !luhn(company)) {
             return Fit.WRONG;
         }
         String key = number.substring(0, 2);

@@ -28,8 +28,13 @@ public record DateRange(LocalDate first, LocalDate last) {
         return first.atStartOfDay(zone).toInstant();
     }
 
-    /** {@return the moment the day after the last one begins; it does not belong to the range any more} */
+    /**
+     * {@return the moment the day after the last one begins; it does not belong to the range any more} No day is after {@link
+     * LocalDate#MAX}, which gives {@link Instant#MAX}.
+     */
     public Instant end(ZoneId zone) {
-        return last.plusDays(1).atStartOfDay(zone).toInstant();
+        return last.equals(LocalDate.MAX)
+                ? Instant.MAX
+                : last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,16 @@ class PeriodTest {
 
         assertThat(range.begin(ZoneId.of("Europe/Paris"))).isEqualTo("2026-01-30T23:00:00Z");
         assertThat(range.end(ZoneId.of("Europe/Paris"))).isEqualTo("2026-01-31T23:00:00Z");
+    }
+
+    @Test
+    void daysWithoutAnEndHoldEveryMoment() {
+        DateRange all = DateRange.of(LocalDate.MIN, LocalDate.MAX);
+
+        for (ZoneId zone : List.of(ZoneId.of("Pacific/Kiritimati"), ZoneId.of("Pacific/Pago_Pago"))) {
+            assertThat(all.begin(zone)).isBefore("1900-01-01T00:00:00Z");
+            assertThat(all.end(zone)).isAfter("9999-12-31T00:00:00Z");
+        }
     }
 
     @Test
