@@ -24,6 +24,7 @@ import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Severity;
@@ -33,9 +34,13 @@ import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.bulk.BulkAction;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.file.CustomerFile;
+import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.receivables.LedgerScope;
+import io.creditkit.customer.receivables.MeasureSettings;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerPage;
@@ -51,6 +56,7 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -219,6 +225,39 @@ class RoundTripsTest {
                     return true;
                 })))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theMembersOfASharedCapAreReadTogether() {
+        storage.inUnitOfWork(
+                Samples.TENANT,
+                unit -> unit.groups()
+                        .save(CustomerGroup.builder()
+                                .from(unit.groups().find(GroupId.of("g-1")).orElseThrow())
+                                .limitMode(CustomerGroup.LimitMode.SHARED_CAP)
+                                .creditLimit(Money.of("1000000", "EUR"))
+                                .build()));
+        CheckRequest order = CheckRequest.order(CustomerId.of("c-7"), "SO-1", Money.of("1", "EUR"));
+
+        assertThat(statements(() -> work.limits().checks().check(order))).isLessThan(MANY / 2);
+    }
+
+    @Test
+    void theLedgerOfAScopeIsReadCustomersByCustomersAndNotOneByOne() {
+        assertThat(statements(() -> work.receivables()
+                        .measures(
+                                LedgerScope.everyone(),
+                                Currency.getInstance("EUR"),
+                                work.today(),
+                                MeasureSettings.standard())))
+                .isLessThan(MANY / 2);
+        assertThat(statements(() -> work.receivables()
+                        .paymentProfiles(
+                                LedgerScope.everyone(),
+                                Currency.getInstance("EUR"),
+                                work.today(),
+                                MeasureSettings.standard())))
+                .isLessThan(MANY / 2);
     }
 
     private void suggest(String typed) {
