@@ -171,12 +171,13 @@ public final class LimitDecisions {
      *
      * @param note why, 1 to 500 characters
      * @throws ApprovalRefusedException if the actor asked for it itself, said yes before, or stands too low
-     * @throws MoveRefusedException if it does not wait any more
+     * @throws MoveRefusedException if it does not wait any more, or the customer was erased
      * @throws UnknownReferenceException if there is no such request
      */
     public LimitDecision approve(String id, String note) {
         context.require(Permission.APPROVE_CHANGES);
         return context.inUnitOfWork(work -> {
+            PresentAccount.living(work, require(work, id).subject());
             LimitDecision request = waiting(work, id, LimitState.APPROVED);
             int level = levels.authority(request);
             LimitDecision said = LimitDecision.builder()
