@@ -300,10 +300,7 @@ public final class LimitDecisions {
                     changed.add(LimitCourse.moved(work, request, LimitState.EXPIRED));
                 }
             }
-            for (LimitDecision decided : work.limits().in(LimitState.APPROVED)) {
-                LimitCourse.over(work, decided, context.today())
-                        .ifPresent(state -> changed.add(LimitCourse.moved(work, decided, state)));
-            }
+            changed.addAll(LimitCourse.settle(work, context.today()));
             return List.copyOf(changed);
         });
     }
@@ -314,9 +311,10 @@ public final class LimitDecisions {
         work.limits().turn(decided.subject().toString());
         LimitDecision stored =
                 work.limits().save(LimitCourse.afterAll(work.limits().of(decided.subject()), decided));
-        for (LimitDecision former : work.limits().of(decided.subject())) {
+        List<LimitDecision> all = work.limits().of(decided.subject());
+        for (LimitDecision former : all) {
             if (former.state() == LimitState.APPROVED
-                    && LimitCourse.over(work, former, context.today())
+                    && LimitCourse.over(all, former, context.today())
                             .filter(LimitState.SUPERSEDED::equals)
                             .isPresent()) {
                 LimitCourse.moved(work, former, LimitState.SUPERSEDED);

@@ -260,6 +260,11 @@ class RoundTripsTest {
                 .isLessThan(MANY / 2);
     }
 
+    @Test
+    void whatBecameOfLimitsIsLookedUpManyAtATime() {
+        assertThat(statements(() -> work.limits().decisions().settle())).isLessThan(MANY / 4);
+    }
+
     private void suggest(String typed) {
         assertThat(storage.inUnitOfWork(Samples.TENANT, unit -> unit.customers().suggest(SuggestQuery.of(typed, 10)))
                         .customers())
