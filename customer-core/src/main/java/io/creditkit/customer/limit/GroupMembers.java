@@ -21,22 +21,21 @@ final class GroupMembers {
     /** {@return the members of a group and of all groups below it, by number} */
     static List<Customer> of(UnitOfWork work, GroupId group) {
         List<CustomerGroup> all = work.groups().all();
-        List<Customer> members = new ArrayList<>();
+        List<CustomerId> ids = new ArrayList<>();
         Set<GroupId> seen = new HashSet<>();
         Deque<GroupId> open = new ArrayDeque<>(List.of(group));
         while (!open.isEmpty()) {
             GroupId one = open.pop();
             if (seen.add(one)) {
-                work.groups()
-                        .members(one)
-                        .forEach(id -> work.customers().find(id).ifPresent(members::add));
+                ids.addAll(work.groups().members(one));
                 all.stream()
                         .filter(below -> below.parentId().filter(one::equals).isPresent())
                         .forEach(below -> open.push(below.id()));
             }
         }
-        members.sort(Comparator.comparing(Customer::number));
-        return members;
+        return work.customers().find(ids).stream()
+                .sorted(Comparator.comparing(Customer::number))
+                .toList();
     }
 
     /** {@return the groups of a customer whose members share one amount, nearest first} */

@@ -4,19 +4,24 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What becomes of a decided limit in the course of time. */
 final class LimitCourse {
+    private static final int READ_AT_ONCE = 500;
+
     private LimitCourse() {}
 
-    /** {@return the state in which a decided limit is over on that day; empty if it is not} */
-    static Optional<LimitState> over(UnitOfWork work, LimitDecision decided, LocalDate day) {
+    /** {@return the state in which a decided limit, among all on its subject, is over on that day; empty if it is not} */
+    static Optional<LimitState> over(List<LimitDecision> all, LimitDecision decided, LocalDate day) {
         boolean superseded = decided.kind() == LimitDecision.Kind.PERMANENT
                 && !decided.validFrom().isAfter(day)
-                && !isNewest(work, decided, day);
+                && !isNewest(all, decided, day);
         if (superseded) {
             return Optional.of(LimitState.SUPERSEDED);
         }
@@ -26,7 +31,26 @@ final class LimitCourse {
     /** {@return whether no later decision will have taken its place on its last day} */
     static boolean holdsOnItsLastDay(UnitOfWork work, LimitDecision decided) {
         return decided.kind() == LimitDecision.Kind.TEMPORARY
-                || isNewest(work, decided, decided.validUntil().orElse(LocalDate.MAX));
+                || isNewest(
+                        work.limits().of(decided.subject()),
+                        decided,
+                        decided.validUntil().orElse(LocalDate.MAX));
+    }
+
+    /** Notes of every decided limit that is over what became of it; {@return those} Their subjects are read many at a time. */
+    static List<LimitDecision> settle(UnitOfWork work, LocalDate day) {
+        List<LimitDecision> changed = new ArrayList<>();
+        List<LimitDecision> approved = work.limits().in(LimitState.APPROVED);
+        for (int from = 0; from < approved.size(); from += READ_AT_ONCE) {
+            List<LimitDecision> some = approved.subList(from, Math.min(from + READ_AT_ONCE, approved.size()));
+            Map<LimitSubject, List<LimitDecision>> all =
+                    work.limits().of(some.stream().map(LimitDecision::subject).collect(Collectors.toSet()));
+            for (LimitDecision decided : some) {
+                over(all.getOrDefault(decided.subject(), List.of()), decided, day)
+                        .ifPresent(state -> changed.add(moved(work, decided, state)));
+            }
+        }
+        return changed;
     }
 
     static LimitDecision moved(UnitOfWork work, LimitDecision decision, LimitState state) {
@@ -34,8 +58,8 @@ final class LimitCourse {
                 .save(LimitDecision.builder().from(decision).state(state).build());
     }
 
-    private static boolean isNewest(UnitOfWork work, LimitDecision decided, LocalDate day) {
-        return LimitInForce.permanent(work.limits().of(decided.subject()), day)
+    private static boolean isNewest(List<LimitDecision> all, LimitDecision decided, LocalDate day) {
+        return LimitInForce.permanent(all, day)
                 .filter(newest -> newest.id().equals(decided.id()))
                 .isPresent();
     }

@@ -171,12 +171,13 @@ public final class LimitDecisions {
      *
      * @param note why, 1 to 500 characters
      * @throws ApprovalRefusedException if the actor asked for it itself, said yes before, or stands too low
-     * @throws MoveRefusedException if it does not wait any more
+     * @throws MoveRefusedException if it does not wait any more, or the customer was erased
      * @throws UnknownReferenceException if there is no such request
      */
     public LimitDecision approve(String id, String note) {
         context.require(Permission.APPROVE_CHANGES);
         return context.inUnitOfWork(work -> {
+            PresentAccount.living(work, require(work, id).subject());
             LimitDecision request = waiting(work, id, LimitState.APPROVED);
             int level = levels.authority(request);
             LimitDecision said = LimitDecision.builder()
@@ -299,10 +300,7 @@ public final class LimitDecisions {
                     changed.add(LimitCourse.moved(work, request, LimitState.EXPIRED));
                 }
             }
-            for (LimitDecision decided : work.limits().in(LimitState.APPROVED)) {
-                LimitCourse.over(work, decided, context.today())
-                        .ifPresent(state -> changed.add(LimitCourse.moved(work, decided, state)));
-            }
+            changed.addAll(LimitCourse.settle(work, context.today()));
             return List.copyOf(changed);
         });
     }
@@ -313,9 +311,10 @@ public final class LimitDecisions {
         work.limits().turn(decided.subject().toString());
         LimitDecision stored =
                 work.limits().save(LimitCourse.afterAll(work.limits().of(decided.subject()), decided));
-        for (LimitDecision former : work.limits().of(decided.subject())) {
+        List<LimitDecision> all = work.limits().of(decided.subject());
+        for (LimitDecision former : all) {
             if (former.state() == LimitState.APPROVED
-                    && LimitCourse.over(work, former, context.today())
+                    && LimitCourse.over(all, former, context.today())
                             .filter(LimitState.SUPERSEDED::equals)
                             .isPresent()) {
                 LimitCourse.moved(work, former, LimitState.SUPERSEDED);

@@ -4,6 +4,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,11 @@ final class ScopeReading {
     void forEach(LedgerScope scope, BiConsumer<Customer, List<Invoice>> consumer) {
         forEachBatch(
                 scope,
-                customers -> context.inUnitOfWork(work -> customers.stream()
-                                .map(customer ->
-                                        new Part(customer, work.invoices().of(customer.id()), List.of()))
-                                .toList())
-                        .forEach(part -> consumer.accept(part.customer(), part.documents())));
+                customers -> {
+                    Map<CustomerId, List<Invoice>> documents = context.inUnitOfWork(work -> documents(work, customers));
+                    customers.forEach(customer ->
+                            consumer.accept(customer, documents.getOrDefault(customer.id(), List.of())));
+                });
     }
 
     /** The same with the money of each customer. */
@@ -85,14 +87,26 @@ final class ScopeReading {
         return context.inUnitOfWork(work -> work.customers().page(after, PAGE));
     }
 
+    private static Map<CustomerId, List<Invoice>> documents(UnitOfWork work, List<Customer> customers) {
+        Map<CustomerId, List<Invoice>> documents = new HashMap<>();
+        work.invoices()
+                .forEachOf(
+                        customers.stream().map(Customer::id).toList(),
+                        document -> documents
+                                .computeIfAbsent(document.customerId(), first -> new ArrayList<>())
+                                .add(document));
+        return documents;
+    }
+
     private List<Part> parts(List<Customer> customers) {
         return context.inUnitOfWork(work -> {
+            Map<CustomerId, List<Invoice>> documents = documents(work, customers);
             Map<CustomerId, List<IncomingPayment>> payments = work.ledger()
                     .paymentsOf(customers.stream().map(Customer::id).toList());
             return customers.stream()
                     .map(customer -> new Part(
                             customer,
-                            work.invoices().of(customer.id()),
+                            documents.getOrDefault(customer.id(), List.of()),
                             payments.getOrDefault(customer.id(), List.of())))
                     .toList();
         });

@@ -43,6 +43,7 @@ final class LedgerFields {
             "paymentProfile",
             "openInvoices",
             "paidInvoices",
+            "returnedPayments",
             "number",
             "name",
             "legalName",
@@ -122,7 +123,12 @@ final class LedgerFields {
                         (profile, rates) ->
                                 FieldValue.of(profile.receivables().paymentProfile(), CustomerFields::choice)),
                 count("openInvoices", "Open invoices", FieldType.NUMBER, ReceivablesSummary::openInvoices),
-                count("paidInvoices", "Invoices paid in a year", FieldType.NUMBER, ReceivablesSummary::paidInvoices));
+                count("paidInvoices", "Invoices paid in a year", FieldType.NUMBER, ReceivablesSummary::paidInvoices),
+                count(
+                        "returnedPayments",
+                        "Payments returned in a year",
+                        FieldType.NUMBER,
+                        ReceivablesSummary::returnedPayments));
     }
 
     private static Stream<Field> limits() {

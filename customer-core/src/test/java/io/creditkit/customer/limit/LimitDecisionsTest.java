@@ -25,6 +25,8 @@ import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.merge.CustomerMerge;
+import io.creditkit.customer.privacy.Privacy;
+import io.creditkit.customer.privacy.PrivacySettings;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -156,6 +158,18 @@ class LimitDecisionsTest {
                 .as("nothing took the place of the first one")
                 .isEmpty();
         assertThat(bench.check(ALONE, "SO-1", "101").verdict()).isEqualTo(CheckVerdict.HOLD);
+    }
+
+    @Test
+    void nothingIsApprovedForACustomerThatWasErasedMeanwhile() {
+        LimitDecision request = bench.limits(BOSS).decisions().request(entry("100"));
+        new Privacy(bench.context(Actor.of("officer")), PrivacySettings.standard()).erase(ALONE, "Asked for.");
+
+        assertThatThrownBy(() -> bench.limits(LEAD).decisions().approve(request.id(), "Jane pays well."))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("erased");
+        assertThat(state(request.id())).isEqualTo(LimitState.SUBMITTED);
+        assertThat(bench.limits(BOSS).decisions().withdraw(request.id()).state()).isEqualTo(LimitState.WITHDRAWN);
     }
 
     @Test

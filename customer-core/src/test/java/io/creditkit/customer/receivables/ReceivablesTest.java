@@ -404,6 +404,9 @@ class ReceivablesTest {
 
         assertThat(summary.returnedPayments()).isEqualTo(1);
         assertThat(summary.overdue()).isEqualTo(eur("100"));
+        customer("c-2");
+        store(open("b", "c-2", 10, "7"));
+        assertThat(owed(where("returnedPayments > 0"))).isEqualTo(eur("100"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Severity;
@@ -33,10 +34,14 @@ import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.bulk.BulkAction;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.file.CustomerFile;
+import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.outbox.OutboxEvent;
+import io.creditkit.customer.receivables.LedgerScope;
+import io.creditkit.customer.receivables.MeasureSettings;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerPage;
@@ -52,6 +57,7 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -264,13 +270,51 @@ class RoundTripsTest {
 
         storage.inUnitOfWork(Samples.TENANT, unit -> {
             unit.audit().eraseValues(subject);
-            return unit.outbox().purgeDelivered(StorageSamples.NOON.plusSeconds(1));
+            return unit.outbox().purgeDelivered(StorageSamples.NOON.plusSeconds(1), OutboxStore.MAX_PAGE);
         });
 
         assertThat(counted.statements()).isEqualTo(4);
         List<AuditEntry> erased = storage.inUnitOfWork(Samples.TENANT, unit -> unit.audit().of(subject));
         assertThat(erased).hasSizeGreaterThan(30).allSatisfy(entry -> assertThat(entry)
                 .isEqualTo(entry.withoutValues()));
+    }
+
+    @Test
+    void theMembersOfASharedCapAreReadTogether() {
+        storage.inUnitOfWork(
+                Samples.TENANT,
+                unit -> unit.groups()
+                        .save(CustomerGroup.builder()
+                                .from(unit.groups().find(GroupId.of("g-1")).orElseThrow())
+                                .limitMode(CustomerGroup.LimitMode.SHARED_CAP)
+                                .creditLimit(Money.of("1000000", "EUR"))
+                                .build()));
+        CheckRequest order = CheckRequest.order(CustomerId.of("c-7"), "SO-1", Money.of("1", "EUR"));
+
+        assertThat(statements(() -> work.limits().checks().check(order))).isLessThan(MANY / 2);
+    }
+
+    @Test
+    void theLedgerOfAScopeIsReadCustomersByCustomersAndNotOneByOne() {
+        assertThat(statements(() -> work.receivables()
+                        .measures(
+                                LedgerScope.everyone(),
+                                Currency.getInstance("EUR"),
+                                work.today(),
+                                MeasureSettings.standard())))
+                .isLessThan(MANY / 2);
+        assertThat(statements(() -> work.receivables()
+                        .paymentProfiles(
+                                LedgerScope.everyone(),
+                                Currency.getInstance("EUR"),
+                                work.today(),
+                                MeasureSettings.standard())))
+                .isLessThan(MANY / 2);
+    }
+
+    @Test
+    void whatBecameOfLimitsIsLookedUpManyAtATime() {
+        assertThat(statements(() -> work.limits().decisions().settle())).isLessThan(MANY / 4);
     }
 
     private void suggest(String typed) {
