@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.customer.storage.StorageException;
 import io.creditkit.customer.storage.StorageUnavailableException;
 import java.io.StringWriter;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -108,7 +109,9 @@ class SchemaTest {
     @Test
     void aConnectionThatIsLostWhileTheSchemaIsRead_isNotTakenForSomebodyElsesTables() {
         migrate("ck_").close();
-        host.beforeEachStep(host::breakLentConnections);
+        host.beforeEachStep(() -> {
+            throw new SQLException("lost", "08006");
+        });
 
         assertThatThrownBy(() -> JdbcStorage.on(host.dataSource()).build())
                 .isInstanceOf(StorageUnavailableException.class);

@@ -3,11 +3,8 @@ package io.creditkit.customer.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.Subject;
-import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StorageUnavailableException;
 import java.lang.reflect.Proxy;
@@ -15,9 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -117,31 +112,6 @@ class UnitOfWorkTest {
                     }
                     return answer;
                 });
-    }
-
-    @Test
-    void whoLooksAtWhatSomebodyElseLooksAtAtThisMoment_doesNotWait() {
-        JdbcStorage storage = open();
-        AccessEntry look = new AccessEntry(
-                Subject.of(CustomerId.of("c-1")),
-                AccessEntry.Kind.PERSONAL_DATA,
-                "",
-                Samples.NOW,
-                Actor.of("clerk"),
-                Optional.empty());
-
-        List<AccessEntry> seen = storage.inUnitOfWork(Samples.TENANT, work -> {
-            work.accesses().add(look);
-            CompletableFuture.runAsync(() -> storage.inUnitOfWork(Samples.TENANT, other -> {
-                        other.accesses().addAll(List.of(look, look));
-                        return true;
-                    }))
-                    .orTimeout(60, TimeUnit.SECONDS)
-                    .join();
-            return work.accesses().of(look.subject());
-        });
-
-        assertThat(seen).hasSize(3);
     }
 
     @Test
