@@ -3,6 +3,7 @@ package io.creditkit.customer.csv;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryRules;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,7 +26,6 @@ import java.util.stream.Collectors;
 final class CsvRow {
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(\\.\\d{1,10})?");
     private static final Pattern MAYBE_THOUSANDS = Pattern.compile("\\.\\d{3}(\\D|$)");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     // Only what has the form of a date or an amount is repeated in a message: a cell may hold anything, a phone number
     // too.
@@ -221,7 +221,7 @@ final class CsvRow {
     /** {@return the e-mail address, its domain in lower case} */
     Optional<String> email(String column) {
         return text(column, 254).flatMap(value -> {
-            if (!EMAIL.matcher(value).matches()) {
+            if (EntryRules.email(column, value).isPresent()) {
                 problem(
                         column,
                         "malformed",

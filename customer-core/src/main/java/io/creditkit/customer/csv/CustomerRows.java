@@ -97,7 +97,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                 options.externalSystem());
     }
 
-    /** A former version had no such field, and one of the tenant's may have been defined under its key. Lists take that of the house, too. */
+    /** Of two fields with one key lists take that of the house, too: a former version may not have had it yet. */
     private static boolean isOfTenant(AttributeDefinition definition) {
         return FieldCatalogue.standard().find(definition.key()).isEmpty();
     }

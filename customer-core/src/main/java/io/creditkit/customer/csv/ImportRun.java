@@ -1,5 +1,6 @@
 package io.creditkit.customer.csv;
 
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -102,7 +103,7 @@ final class ImportRun<R> {
                 return context.inUnitOfWorkOfMany(work -> {
                     Function<R, RowFormat.Step> steps = format.steps(work);
                     return lines.stream()
-                            .map(line -> outcome(work, steps.apply(line.row())))
+                            .map(line -> outcome(work, steps, line.row()))
                             .toList();
                 });
             } catch (StaleVersionException | DuplicateKeyException e) {
@@ -113,17 +114,30 @@ final class ImportRun<R> {
         }
     }
 
-    private RowFormat.Stored outcome(UnitOfWork work, RowFormat.Step step) {
-        return switch (options.mode()) {
-            case STORE -> step.take(work);
-            case DRY_RUN -> step.outcome();
-        };
+    /** What is built of a row and of what is there, and what is stored, is looked at before anything is written of it. */
+    private RowFormat.Stored outcome(UnitOfWork work, Function<R, RowFormat.Step> steps, R row) {
+        try {
+            RowFormat.Step step = steps.apply(row);
+            return switch (options.mode()) {
+                case STORE -> step.take(work);
+                case DRY_RUN -> step.outcome();
+            };
+        } catch (InvalidEntryException invalid) {
+            return new RowFormat.Stored.Faulty(invalid.faults());
+        }
     }
 
     private void count(Line<R> line, RowFormat.Stored outcome) {
         if (outcome instanceof RowFormat.Stored.Refused refusal) {
             refuse(List.of(
                     new RowProblem(line.number(), refusal.column(), refusal.key(), refusal.message(), Map.of())));
+            return;
+        }
+        if (outcome instanceof RowFormat.Stored.Faulty faulty) {
+            refuse(faulty.faults().stream()
+                    .map(fault -> new RowProblem(
+                            line.number(), fault.field(), fault.key(), fault.message(), fault.parameters()))
+                    .toList());
             return;
         }
         Stream<RowProblem> found = outcome.flags().stream()

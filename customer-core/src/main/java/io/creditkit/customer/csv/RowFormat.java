@@ -1,5 +1,6 @@
 package io.creditkit.customer.csv;
 
+import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,9 @@ interface RowFormat<R> {
                 this(List.of());
             }
         }
+
+        /** It makes nothing that can be stored. */
+        record Faulty(List<EntryFault> faults) implements Stored {}
 
         /** It can't be stored beside what is there. */
         record Refused(String column, String key, String message) implements Stored {}

@@ -444,6 +444,13 @@ class CsvImportsTest {
     }
 
     @Test
+    void anAddressThatNobodyCouldEnterIsNotTakenInFromAFile() {
+        ImportResult result = customers("1,N,,,,,,FR,ada\u3000lovelace@example.org,,EUR,,");
+
+        assertThat(result.problems()).extracting(RowProblem::column).containsExactly("email");
+    }
+
+    @Test
     void everythingThatIsWrongWithARowIsToldAtOnce() {
         ImportResult result = customers(",,,,,,,ZZ,not-mail,,E,1.2.3,today");
 

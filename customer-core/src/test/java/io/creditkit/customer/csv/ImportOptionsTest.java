@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,6 +206,29 @@ class ImportOptionsTest {
         imports.run(plan, file, byId);
         assertThat(work.groups().members(group)).containsExactlyInAnyOrder(former.get(0), joining);
         assertThat(id("11")).isEqualTo(former.get(0));
+    }
+
+    @Test
+    void aRowThatMakesNoCustomerIsToldAndStopsNoOther() {
+        Customer known = work.customers().save(SampleProfiles.bareCustomer("1"));
+        work.customers()
+                .save(Customer.builder()
+                        .from(known)
+                        .externalIds(IntStream.range(0, Customer.MAX_EXTERNAL_IDS)
+                                .boxed()
+                                .collect(Collectors.toMap(i -> "system" + i, i -> "1")))
+                        .build());
+        ImportOptions byId = THEIRS.column("external_id", "Id").byExternalId("erp");
+
+        ImportResult result = customers("KdNr,Firma,Land,Id\n1,One,FR,A\n2,Two,FR,B\n", byId);
+
+        assertThat(result.added()).isEqualTo(1);
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.column()).isEqualTo("externalIds");
+            assertThat(problem.key()).isEqualTo("too-many");
+            assertThat(problem.parameters()).containsEntry("most", "20");
+        });
     }
 
     @Test
