@@ -52,6 +52,7 @@ import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.PageRequest;
 import io.creditkit.customer.search.SortKey;
 import io.creditkit.customer.search.SuggestQuery;
+import io.creditkit.customer.storage.OutboxStore;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.io.OutputStream;

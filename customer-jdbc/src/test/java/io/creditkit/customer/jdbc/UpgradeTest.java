@@ -447,6 +447,26 @@ class UpgradeTest {
     }
 
     @Test
+    void phonesWithACountryCodeInBrackets_areListedAndFoundAfterwards() throws Exception {
+        FormerDatabase.make(old, 40, newest);
+        old.execute("UPDATE ck_customer SET country = 'FR', phone = '(+33) 1 23 45 67 89', phone_e164_folded = NULL,"
+                + " phone_e164_order = NULL");
+
+        try (Storage upgraded = JdbcStorage.on(old.dataSource())
+                        .schemaMode(SchemaMode.MIGRATE)
+                        .build();
+                CreditKit kit = CreditKit.builder().storage(upgraded).build()) {
+            Field dialled = FieldCatalogue.standard().get("phoneE164");
+
+            Workspace work = kit.workspace(Samples.TENANT, Actor.of("clerk"));
+            assertThat(work.list()
+                            .facets(CustomerQuery.all(), List.of(dialled)))
+                    .containsExactly(new Facet(dialled, List.of(Map.entry("+33123456789", 1L)), 0));
+            assertThat(work.search().suggest("01 23 45 67", 5).list()).hasSize(1);
+        }
+    }
+
+    @Test
     void ownFieldsThatWereDefinedBeforeThereWereOtherKinds_areOfCustomers() throws Exception {
         FormerDatabase.make(old, 39, newest);
 
