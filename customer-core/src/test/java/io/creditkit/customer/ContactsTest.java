@@ -210,8 +210,7 @@ class ContactsTest {
         assertThat(work.audit().of(subject))
                 .flatExtracting(AuditEntry::changes)
                 .isNotEmpty()
-                .allMatch(change ->
-                        change.before().isEmpty() && change.after().isEmpty());
+                .allMatch(change -> change.before().isEmpty() && change.after().isEmpty());
     }
 
     @Test

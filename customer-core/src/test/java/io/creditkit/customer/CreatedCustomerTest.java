@@ -49,15 +49,13 @@ class CreatedCustomerTest {
 
     @Test
     void aFieldWithNothingButBlanksIsNotWhatThePolicyRequires() {
-        work.preCustomers()
-                .publish(PartyKind.COMPANY, List.of(Requirement.required("phone", Requirement.Rule.PHONE)));
-        Customer blank = Customer.builder()
-                .from(named("1", "Acme Ltd"))
-                .phone(" ")
-                .build();
+        work.preCustomers().publish(PartyKind.COMPANY, List.of(Requirement.required("phone", Requirement.Rule.PHONE)));
+        Customer blank =
+                Customer.builder().from(named("1", "Acme Ltd")).phone(" ").build();
 
         assertThat(catchThrowableOfType(
-                                InvalidEntryException.class, () -> work.customers().create(blank, IfAlike.STORE))
+                                InvalidEntryException.class,
+                                () -> work.customers().create(blank, IfAlike.STORE))
                         .faults())
                 .extracting(EntryFault::field)
                 .containsExactly("phone");

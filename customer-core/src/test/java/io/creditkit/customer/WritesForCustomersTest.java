@@ -478,7 +478,8 @@ class WritesForCustomersTest {
         for (String method : List.of("LimitDecisions.revise", "LimitDecisions.submit", "LimitWorksheet.undo")) {
             NOT_BY_AN_ID.put(method, "finds the decision that is stored by an id of its own");
         }
-        NOT_BY_AN_ID.put("HostDetails.save", "finds the thing that is stored by an id of its own; a customer is refused");
+        NOT_BY_AN_ID.put(
+                "HostDetails.save", "finds the thing that is stored by an id of its own; a customer is refused");
         NOT_BY_AN_ID.put("LimitWorksheet.submit", "finds the decisions that are stored by ids of their own");
         NOT_BY_AN_ID.put("LimitWorksheet.write", "writes drafts as LimitDecisions.draft does");
         NOT_BY_AN_ID.put("Alerts.evaluate", "looks at a customer as it was read; for an erased one no rule holds");

@@ -79,10 +79,7 @@ final class MergeCommand {
                 "  creditkit customers merge preview C100001 C100044",
                 "  creditkit customers merge preview C100001 C100044 --take phone --take address"
             })
-    int preview(
-            @Mixin DataAccess data,
-            @Mixin Listing listing,
-            @Mixin MergePair pair) {
+    int preview(@Mixin DataAccess data, @Mixin Listing listing, @Mixin MergePair pair) {
         Listing.Table table = data.with(work -> {
             MergePreview preview = work.merges().preview(pair.in(work));
             Listing.Table told =

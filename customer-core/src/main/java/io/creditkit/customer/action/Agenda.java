@@ -88,8 +88,7 @@ public final class Agenda {
             return Optional.empty();
         }
         LimitDecision decided = decision.get();
-        LocalDate lastReview =
-                LocalDate.ofInstant(decided.decidedAt().orElseGet(decided::requestedAt), context.zone());
+        LocalDate lastReview = LocalDate.ofInstant(decided.decidedAt().orElseGet(decided::requestedAt), context.zone());
         RiskClass riskClass =
                 profile.assessment().map(RiskAssessment::riskClass).orElse(RiskClass.UNKNOWN);
         LocalDate next = request.reviews().nextReview(riskClass, lastReview);

@@ -94,8 +94,7 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping, Expired
     }
 
     /** Each event raises one alert, however often it is looked at; that alert ends with time, or by a person. */
-    private void events(
-            Ruling ruling, Finding ofRule, CustomerId customer, UnitOfWork work, Known known, Tally tally) {
+    private void events(Ruling ruling, Finding ofRule, CustomerId customer, UnitOfWork work, Known known, Tally tally) {
         AlertRule rule = ruling.rule();
         for (Alert alert : openOf(rule, known)) {
             boolean edited = alert.ruleVersion() != rule.version();

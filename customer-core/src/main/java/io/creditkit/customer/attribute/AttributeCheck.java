@@ -53,9 +53,9 @@ public final class AttributeCheck {
     /** {@return those of the values that a new customer may have: of fields that customers have, and each of its type} */
     public static Map<String, FieldValue> ofCustomers(AttributeStore store, Map<String, FieldValue> values) {
         return values.entrySet().stream()
-                .filter(value ->
-                        fault(store.find(value.getKey()), Subject.Kind.CUSTOMER, value.getKey(), value.getValue())
-                                .isEmpty())
+                .filter(value -> fault(
+                                store.find(value.getKey()), Subject.Kind.CUSTOMER, value.getKey(), value.getValue())
+                        .isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -95,7 +95,8 @@ public final class AttributeCheck {
             return Optional.of(new EntryFault(
                     key,
                     "of-another-kind",
-                    "'" + key + "' is no attribute of " + kind + ". Define it for that kind too, or leave its value out.",
+                    "'" + key + "' is no attribute of " + kind
+                            + ". Define it for that kind too, or leave its value out.",
                     Map.of("kind", kind.name())));
         }
         return definition.get().takes(value)

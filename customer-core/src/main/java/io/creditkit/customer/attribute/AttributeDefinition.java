@@ -87,8 +87,8 @@ public interface AttributeDefinition {
                 .never(
                         "kinds",
                         () -> kinds().stream()
-                                .anyMatch(kind ->
-                                        kind != Subject.Kind.CUSTOMER && !SubjectDetails.KINDS.contains(kind)),
+                                .anyMatch(
+                                        kind -> kind != Subject.Kind.CUSTOMER && !SubjectDetails.KINDS.contains(kind)),
                         "not-as-kind",
                         "Things of one of these kinds have no fields of the tenant's own.")
                 .refuse();

@@ -85,8 +85,7 @@ public final class Attributes {
     /** Files know their columns in any case, so two keys that differ in case alone could not be told apart there. */
     private static void requireFree(AttributeDefinition definition, List<AttributeDefinition> all) {
         Stream<String> ofCustomers = definition.kinds().contains(Subject.Kind.CUSTOMER)
-                ? Stream.concat(
-                        FieldCatalogue.standard().fields().stream().map(Field::key), FILE_COLUMNS.stream())
+                ? Stream.concat(FieldCatalogue.standard().fields().stream().map(Field::key), FILE_COLUMNS.stream())
                 : Stream.empty();
         Set<String> taken = Stream.concat(
                         ofCustomers,

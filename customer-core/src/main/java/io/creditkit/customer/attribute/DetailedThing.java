@@ -116,7 +116,8 @@ record DetailedThing(Subject subject, List<CustomerId> customers) {
         List<DetailedThing> known =
                 asked.stream().map(subject -> require(work, subject, actor)).toList();
         LivingCustomer.all(
-                work, known.stream().flatMap(thing -> thing.customers().stream()).toList());
+                work,
+                known.stream().flatMap(thing -> thing.customers().stream()).toList());
         Turns.take(
                 work,
                 known.stream()

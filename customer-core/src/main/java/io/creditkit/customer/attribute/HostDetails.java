@@ -89,13 +89,14 @@ public final class HostDetails {
             Map<Subject, DetailedThing> things = new LinkedHashMap<>();
             asked.forEach(subject ->
                     DetailedThing.find(work, subject, context.actor()).ifPresent(thing -> things.put(subject, thing)));
-            Map<Subject, SubjectDetails> stored = work
-                    .details()
-                    .findAll(things.values().stream()
-                            .map(DetailedThing::subject)
-                            .toList())
-                    .stream()
-                    .collect(Collectors.toMap(SubjectDetails::subject, Function.identity()));
+            Map<Subject, SubjectDetails> stored =
+                    work
+                            .details()
+                            .findAll(things.values().stream()
+                                    .map(DetailedThing::subject)
+                                    .toList())
+                            .stream()
+                            .collect(Collectors.toMap(SubjectDetails::subject, Function.identity()));
             Map<Subject, SubjectDetails> found = new LinkedHashMap<>();
             things.forEach((subject, thing) -> found.put(
                     subject,
@@ -144,8 +145,7 @@ public final class HostDetails {
             Optional<DetailedThing> thing = subject.kind() == Subject.Kind.PORTFOLIO
                     ? Optional.of(DetailedThing.require(work, subject, context.actor()))
                     : DetailedThing.find(work, subject, context.actor());
-            SubjectDetails past =
-                    past(work, thing.map(DetailedThing::subject).orElse(subject), end);
+            SubjectDetails past = past(work, thing.map(DetailedThing::subject).orElse(subject), end);
             return thing.map(known -> seen(work, known, past)).orElse(past);
         });
     }

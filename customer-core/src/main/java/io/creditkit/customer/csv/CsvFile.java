@@ -96,7 +96,8 @@ final class CsvFile {
             StringBuilder line = new StringBuilder();
             for (int c = reader.read(); c >= 0 && line.length() < QuoteCheck.LONGEST_FIELD; c = reader.read()) {
                 if (c == '\0') {
-                    // Every second byte of a header in UTF-16 is one, and without its mark those bytes are UTF-8 all the same.
+                    // Every second byte of a header in UTF-16 is one, and without its mark those bytes are UTF-8 all
+                    // the same.
                     throw CsvSource.notUtf8(source.name(), new CharacterCodingException());
                 }
                 boolean ends = c == '\r' || c == '\n';

@@ -82,8 +82,7 @@ abstract class CsvSource {
     }
 
     static CsvFormatException notUtf8(String name, IOException cause) {
-        return new CsvFormatException(
-                Kind.NOT_UTF8, name, name + " is not UTF-8. Save it as \"CSV UTF-8\".", cause);
+        return new CsvFormatException(Kind.NOT_UTF8, name, name + " is not UTF-8. Save it as \"CSV UTF-8\".", cause);
     }
 
     final String name() {

@@ -114,7 +114,8 @@ final class QuoteCheck {
                     source,
                     rowBegunOn,
                     source + ": The row that begins on line " + rowBegunOn + " has more than " + MOST_FIELDS
-                            + " fields or " + LONGEST_ROW + " characters. See whether a line end or a quote is missing.",
+                            + " fields or " + LONGEST_ROW
+                            + " characters. See whether a line end or a quote is missing.",
                     Map.of("fields", MOST_FIELDS, "most", LONGEST_ROW));
         }
     }

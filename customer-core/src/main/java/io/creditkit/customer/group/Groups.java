@@ -140,7 +140,10 @@ public final class Groups {
             }
             // Nobody would find them again.
             SettingOwner owner = SettingOwner.of(id);
-            work.settings().values(owner).keySet().forEach(key -> work.settings().remove(owner, key));
+            work.settings()
+                    .values(owner)
+                    .keySet()
+                    .forEach(key -> work.settings().remove(owner, key));
             work.attachments().of(subject).forEach(file -> work.attachments().remove(file.id()));
             work.groups().remove(id);
             return true;

@@ -130,7 +130,9 @@ public final class Exposures {
                 return false;
             }
             return invoice.stage() == Invoice.Stage.DRAFT
-                    || (isAhead && invoice.stage() == Invoice.Stage.ISSUED && !invoice.kind().isCredit());
+                    || (isAhead
+                            && invoice.stage() == Invoice.Stage.ISSUED
+                            && !invoice.kind().isCredit());
         }
 
         void add(Commitment commitment) {

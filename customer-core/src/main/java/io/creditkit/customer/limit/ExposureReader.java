@@ -116,8 +116,7 @@ final class ExposureReader {
     /** What counts now; on a past day what was held at its end, as far as it was not reserved anew since. */
     private Map<CustomerId, List<Reservation>> reserved(UnitOfWork work, List<CustomerId> ids, LocalDate day) {
         boolean isPast = day.isBefore(context.today());
-        Instant at =
-                isPast ? day.plusDays(1).atStartOfDay(context.zone()).toInstant() : context.now();
+        Instant at = isPast ? day.plusDays(1).atStartOfDay(context.zone()).toInstant() : context.now();
         Map<CustomerId, List<Reservation>> counting = new HashMap<>();
         work.limits()
                 .reservationsOf(ids, isPast ? at : at.minus(settling))

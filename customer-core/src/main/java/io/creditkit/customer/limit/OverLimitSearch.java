@@ -33,7 +33,8 @@ final class OverLimitSearch {
 
     private void add(EntityReader.Entity entity) {
         entity.limits().get(0).company().ifPresent(limit -> add(entity.subject(), limit, entity.accounts()));
-        // A default is for the company in law as a whole, and told once, but accounts in other groups may have another one.
+        // A default is for the company in law as a whole, and told once, but accounts in other groups may have another
+        // one.
         Set<LimitAmount> defaults = new HashSet<>();
         for (int i = 0; i < entity.accounts().size(); i++) {
             LimitInForce own = entity.limits().get(i).account();

@@ -46,7 +46,9 @@ record LinkedAccounts() implements LinkedRecords {
     @Override
     public void back(UnitOfWork work, CustomerMerge merge, MovedRecord moved) {
         MergedRoles former = MergedRoles.of(moved);
-        find(work, merge, moved).flatMap(account -> inTurn(work, account)).ifPresent(account -> put(work, account, roles -> former.part(merge, roles)));
+        find(work, merge, moved)
+                .flatMap(account -> inTurn(work, account))
+                .ifPresent(account -> put(work, account, roles -> former.part(merge, roles)));
     }
 
     private MovedRecord move(UnitOfWork work, UserAccount account, CustomerId from, CustomerId to) {

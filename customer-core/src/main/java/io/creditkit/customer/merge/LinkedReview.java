@@ -95,7 +95,8 @@ record LinkedReview() implements LinkedRecords {
 
     /** Neither of the two kinds that are written has candidates. A person's words are not written: no erasure reaches a merge. */
     private static String written(LinkReview review) {
-        int words = review.outcome() == LinkReview.Outcome.UNLINKED ? review.note().indexOf(": ") : -1;
+        int words =
+                review.outcome() == LinkReview.Outcome.UNLINKED ? review.note().indexOf(": ") : -1;
         String note = words < 0 ? review.note() : review.note().substring(0, words) + ".";
         return review.outcome() + "|" + review.checkedAt() + "|" + note;
     }

@@ -36,6 +36,7 @@ final class EventTakeOver {
     private static final int PAGE = 200;
     /** Clocks and zones differ by less. A date further ahead is a slip, and must not hide what is created before it. */
     private static final Duration AHEAD = Duration.ofDays(1);
+
     private static final Comparator<WatchEvent> OLDEST_FIRST =
             Comparator.comparing(WatchEvent::happenedAt).thenComparing(WatchEvent::notificationId);
 

@@ -78,8 +78,10 @@ public final class PreCustomers {
         PreCustomer stored = context.inUnitOfWork(work -> {
             List<Customer> known = work.customers().linkedTo(company.company());
             if (!known.isEmpty()) {
-                throw new CompanyIsCustomerException(
-                        known.stream().filter(activation::isSeen).map(Customer::id).toList());
+                throw new CompanyIsCustomerException(known.stream()
+                        .filter(activation::isSeen)
+                        .map(Customer::id)
+                        .toList());
             }
             return moves.store(work, filled, Optional.empty());
         });

@@ -112,7 +112,9 @@ public final class Consents {
         EntryCheck.of("consent")
                 .never(
                         "expiresAt",
-                        () -> expiresAt.filter(end -> !end.isAfter(context.now())).isPresent(),
+                        () -> expiresAt
+                                .filter(end -> !end.isAfter(context.now()))
+                                .isPresent(),
                         "past",
                         "It lies in the future.")
                 .refuse();

@@ -67,8 +67,9 @@ final class PeopleHolders {
                 (work, customer) -> work.people().accountsOf(customer.id()).stream()
                         .map(account -> account(work, account, customer.id()))
                         .toList(),
-                (work, customer) ->
-                        work.people().accountsOf(customer.id()).forEach(account -> part(work, account.id(), customer.id())));
+                (work, customer) -> work.people()
+                        .accountsOf(customer.id())
+                        .forEach(account -> part(work, account.id(), customer.id())));
     }
 
     private static PersonalRecord account(UnitOfWork work, UserAccount account, CustomerId customer) {

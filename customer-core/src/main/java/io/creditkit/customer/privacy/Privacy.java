@@ -205,8 +205,7 @@ public final class Privacy {
     /** {@return the proofs of erasure of a customer, oldest first} Needs {@link Permission#VIEW_AUDIT_TRAIL}. */
     public List<Erasure> erasuresOf(CustomerId customer) {
         context.require(Permission.VIEW_AUDIT_TRAIL);
-        return context.inUnitOfWork(
-                work -> work.privacy().erasuresOf(Subject.of(PresentCustomer.of(work, customer))));
+        return context.inUnitOfWork(work -> work.privacy().erasuresOf(Subject.of(PresentCustomer.of(work, customer))));
     }
 
     /** {@return the proofs of erasure of a pre-customer, oldest first} Needs {@link Permission#VIEW_AUDIT_TRAIL}. */

@@ -155,7 +155,11 @@ public final class NumberChecks {
                 : luhn(number.substring(0, 9))
                         && (luhn(number)
                                 || (number.startsWith(FRENCH_POST)
-                                        && number.chars().map(digit -> digit - '0').sum() % 5 == 0));
+                                        && number.chars()
+                                                                .map(digit -> digit - '0')
+                                                                .sum()
+                                                        % 5
+                                                == 0));
     }
 
     private static boolean norwegian(String number) {

@@ -29,13 +29,10 @@ final class ScopeReading {
     }
 
     void forEach(LedgerScope scope, BiConsumer<Customer, List<Invoice>> consumer) {
-        forEachBatch(
-                scope,
-                customers -> {
-                    Map<CustomerId, List<Invoice>> documents = context.inUnitOfWork(work -> documents(work, customers));
-                    customers.forEach(customer ->
-                            consumer.accept(customer, documents.getOrDefault(customer.id(), List.of())));
-                });
+        forEachBatch(scope, customers -> {
+            Map<CustomerId, List<Invoice>> documents = context.inUnitOfWork(work -> documents(work, customers));
+            customers.forEach(customer -> consumer.accept(customer, documents.getOrDefault(customer.id(), List.of())));
+        });
     }
 
     /** The same with the money of each customer. */

@@ -185,7 +185,9 @@ final class ReportKeeper {
                         .build());
         FiguresSince since = FiguresSince.of(work, kept.company(), kept.receivedAt());
         boolean eventSince = since.anything()
-                || file.lastEventAt().filter(at -> at.isAfter(kept.receivedAt())).isPresent();
+                || file.lastEventAt()
+                        .filter(at -> at.isAfter(kept.receivedAt()))
+                        .isPresent();
         Optional<String> remark =
                 eventSince ? Optional.of("An event came after the report.") : missing(report.failedSections());
         boolean keepsName = report.name().isBlank() || since.criteria().contains(Criterion.NAME);
@@ -196,8 +198,7 @@ final class ReportKeeper {
                         .stateReason(remark)
                         .figures(KeyFigure.without(
                                 figuresNotKept,
-                                since.over(
-                                        file.figures(), report.figures().over(file.figures(), report.wholeParts()))))
+                                since.over(file.figures(), report.figures().over(file.figures(), report.wholeParts()))))
                         .latestReport(kept.id())
                         .reportReceivedAt(kept.receivedAt())
                         .build());

@@ -125,7 +125,8 @@ final class AssignmentWriting {
                             .by(context.actor().id())
                             .why(why)
                             .build());
-            // What is given back to the rules is as it is: it may have been changed otherwise since, or its scenario be gone.
+            // What is given back to the rules is as it is: it may have been changed otherwise since, or its scenario be
+            // gone.
             if (choice == Assignment.Choice.PERSON) {
                 apply(work, stored);
             }

@@ -174,8 +174,6 @@ final class LiteralReader {
                                         "example",
                                         example,
                                         "found",
-                                        field.isPersonalData()
-                                                ? token.impersonalDescription()
-                                                : token.description())));
+                                        field.isPersonalData() ? token.impersonalDescription() : token.description())));
     }
 }

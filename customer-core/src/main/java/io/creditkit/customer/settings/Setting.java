@@ -191,8 +191,7 @@ public final class Setting<T> {
                         "currency-missing",
                         "An amount needs its currency, such as 500.00 EUR.")
                 .refuse();
-        Money money =
-                Money.of(number(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
+        Money money = Money.of(number(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
         EntryCheck.of("setting").notNegative("value", money.signum()).refuse();
         return Optional.of(money);
     }

@@ -116,8 +116,7 @@ class AlertsTest {
     @Test
     void noAlertBeginsForWhomOnlyItsProfileIsLeft() {
         CustomerProfile profile = scored(25);
-        storage.inUnitOfWork(
-                TenantId.of("t"), work -> work.customers().save(SampleProfiles.linkedCustomer("200")));
+        storage.inUnitOfWork(TenantId.of("t"), work -> work.customers().save(SampleProfiles.linkedCustomer("200")));
         Customer goes =
                 storage.inUnitOfWork(TenantId.of("t"), work -> work.customers().save(profile.customer()));
         CustomerId stays = SampleProfiles.linkedCustomer("200").id();
@@ -134,11 +133,13 @@ class AlertsTest {
                 .from(profile)
                 .customer(SampleProfiles.linkedCustomer("300"))
                 .build();
-        storage.inUnitOfWork(TenantId.of("t"), work -> work.customers()
-                .save(Customer.builder()
-                        .from(living.customer())
-                        .status(CustomerStatus.ERASED)
-                        .build()));
+        storage.inUnitOfWork(
+                TenantId.of("t"),
+                work -> work.customers()
+                        .save(Customer.builder()
+                                .from(living.customer())
+                                .status(CustomerStatus.ERASED)
+                                .build()));
 
         assertThat(alerts(SCORE).evaluate(living).raised()).isEmpty();
         assertThat(alerts(SCORE).preview(living).raised()).hasSize(1);

@@ -424,8 +424,7 @@ class TriggerTest {
         alerts(ofEvents, Duration.ZERO).evaluate(profile());
 
         AlertRun second = alerts(ofState, Duration.ofHours(1)).evaluate(profile());
-        AlertRun third = alerts(
-                        AlertRule.builder().from(ofEvents).version(3).build(), Duration.ofDays(2))
+        AlertRun third = alerts(AlertRule.builder().from(ofEvents).version(3).build(), Duration.ofDays(2))
                 .evaluate(profile());
 
         assertThat(second.resolved()).hasSize(1);

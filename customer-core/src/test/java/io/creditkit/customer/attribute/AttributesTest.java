@@ -72,7 +72,8 @@ class AttributesTest {
                 .containsExactly("2", "1", "3");
         assertThat(work.list().facets(CustomerQuery.all(), List.of(catalogue.get("tier"))))
                 .singleElement()
-                .satisfies(facet -> assertThat(facet.counts()).extracting(Map.Entry::getKey).contains("GOLD"));
+                .satisfies(facet ->
+                        assertThat(facet.counts()).extracting(Map.Entry::getKey).contains("GOLD"));
         assertThatThrownBy(() -> Criteria.parse("teir = GOLD", catalogue)).hasMessageContaining("Did you mean 'tier'?");
         assertThatThrownBy(() -> Criteria.parse("tier = BRONZE", catalogue)).hasMessageContaining("GOLD, SILVER");
     }

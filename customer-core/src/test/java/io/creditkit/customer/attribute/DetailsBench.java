@@ -97,8 +97,7 @@ abstract class DetailsBench {
     final AttributeDefinition define(String key, FieldType type, Subject.Kind... kinds) {
         AttributeDefinition.Builder definition =
                 AttributeDefinition.builder().key(key).heading("The " + key).type(type);
-        return work.attributes()
-                .define((kinds.length == 0 ? definition : definition.addKinds(kinds)).build());
+        return work.attributes().define((kinds.length == 0 ? definition : definition.addKinds(kinds)).build());
     }
 
     final Workspace at(Instant moment, Actor actor) {

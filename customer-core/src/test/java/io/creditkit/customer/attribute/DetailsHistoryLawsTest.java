@@ -112,15 +112,16 @@ class DetailsHistoryLawsTest {
     private static Arbitrary<FieldValue> value(FieldType type) {
         return switch (type) {
             case TEXT -> Arbitraries.of("North", "12", "=1+1", "GOLD", " x ").map(FieldValue.Text::new);
-            case NUMBER -> Arbitraries.bigDecimals()
-                    .between(new BigDecimal("-1000"), new BigDecimal("1000"))
-                    .ofScale(4)
-                    .map(FieldValue.Numeric::new);
-            case MONEY -> Arbitraries.of("1.50 EUR", "-3 JPY", "0 USD")
-                    .map(text -> new FieldValue.Amount(Money.of(text.split(" ")[0], text.split(" ")[1])));
-            case DATE -> Arbitraries.integers()
-                    .between(0, 40_000)
-                    .map(days -> new FieldValue.Day(LocalDate.ofEpochDay(days)));
+            case NUMBER ->
+                Arbitraries.bigDecimals()
+                        .between(new BigDecimal("-1000"), new BigDecimal("1000"))
+                        .ofScale(4)
+                        .map(FieldValue.Numeric::new);
+            case MONEY ->
+                Arbitraries.of("1.50 EUR", "-3 JPY", "0 USD")
+                        .map(text -> new FieldValue.Amount(Money.of(text.split(" ")[0], text.split(" ")[1])));
+            case DATE ->
+                Arbitraries.integers().between(0, 40_000).map(days -> new FieldValue.Day(LocalDate.ofEpochDay(days)));
             case FLAG -> Arbitraries.of(true, false).map(FieldValue.Flag::new);
             default -> Arbitraries.of("GOLD", "TIN").map(FieldValue.Choice::new);
         };

@@ -44,7 +44,9 @@ class DetailsLifeTest extends DetailsBench {
     void theyGoWithAContactAnAccountAndAGroupThatAreRemoved() {
         List.of(CONTACT, ACCOUNT, GROUP).forEach(this::described);
 
-        work.customers().contacts().remove(work.customers().contacts().find("p-1").orElseThrow());
+        work.customers()
+                .contacts()
+                .remove(work.customers().contacts().find("p-1").orElseThrow());
         work.customers()
                 .contacts()
                 .removeAccount(work.customers().contacts().findAccount("u-1").orElseThrow());
@@ -55,8 +57,9 @@ class DetailsLifeTest extends DetailsBench {
                 .last()
                 .satisfies(history -> assertThat(history.change())
                         .isEqualTo(new FieldChange("attribute.region", Optional.of("North"), Optional.empty())));
-        assertThat(work.audit().of(GROUP)).last().satisfies(entry -> assertThat(entry.action())
-                .isEqualTo(AuditEntry.Action.REMOVED));
+        assertThat(work.audit().of(GROUP))
+                .last()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo(AuditEntry.Action.REMOVED));
     }
 
     @Test
@@ -69,10 +72,7 @@ class DetailsLifeTest extends DetailsBench {
 
         assertThat(isKept(PORTFOLIO)).isFalse();
         assertThat(details.find(Subject.Kind.PORTFOLIO, ExternalId.of("erp", "E-watched")))
-                .contains(SubjectDetails.builder()
-                        .from(stored)
-                        .subject(renamed)
-                        .build());
+                .contains(SubjectDetails.builder().from(stored).subject(renamed).build());
         assertThat(work.audit().field(renamed, "externalId.erp")).hasSize(1);
 
         work.portfolios().remove("renamed", Portfolios.Removal.FORCED);
@@ -129,9 +129,7 @@ class DetailsLifeTest extends DetailsBench {
         work.attributes().remove(tier.key());
         define("tier", FieldType.NUMBER, Subject.Kind.CUSTOMER, Subject.Kind.PRE_CUSTOMER);
 
-        assertThat(work.preCustomers()
-                        .activate(PreCustomerId.of("pc-1"), TERMS)
-                        .attributes())
+        assertThat(work.preCustomers().activate(PreCustomerId.of("pc-1"), TERMS).attributes())
                 .isEmpty();
     }
 
@@ -147,7 +145,10 @@ class DetailsLifeTest extends DetailsBench {
 
         assertThatThrownBy(() -> work.preCustomers().activate(PreCustomerId.of("pc-1"), TERMS))
                 .isInstanceOf(DuplicateKeyException.class);
-        assertThat(work.preCustomers().find(PreCustomerId.of("pc-1")).orElseThrow().convertedTo())
+        assertThat(work.preCustomers()
+                        .find(PreCustomerId.of("pc-1"))
+                        .orElseThrow()
+                        .convertedTo())
                 .isEmpty();
     }
 
@@ -188,12 +189,15 @@ class DetailsLifeTest extends DetailsBench {
 
         work.privacy().erase(GOES, "Asked for.");
 
-        assertThat(OF_THE_CUSTOMER).filteredOn(this::isKept).as("a duty keeps it").containsExactly(LOAN);
+        assertThat(OF_THE_CUSTOMER)
+                .filteredOn(this::isKept)
+                .as("a duty keeps it")
+                .containsExactly(LOAN);
         assertThat(OF_THE_CUSTOMER)
                 .filteredOn(thing -> work.audit().of(thing).stream()
                         .flatMap(entry -> entry.changes().stream())
-                        .anyMatch(change -> change.before().isPresent()
-                                || change.after().isPresent()))
+                        .anyMatch(change ->
+                                change.before().isPresent() || change.after().isPresent()))
                 .containsExactly(LOAN);
         assertThatThrownBy(() -> described(INVOICE))
                 .isInstanceOf(MoveRefusedException.class)

@@ -101,8 +101,9 @@ class HostDetailsTest extends DetailsBench {
 
         assertThat(stored).extracting(SubjectDetails::subject).containsExactlyElementsOf(THINGS);
         assertThat(details.ofAll(THINGS).values()).containsExactlyElementsOf(stored);
-        assertThat(THINGS).allSatisfy(thing -> assertThat(work.audit().field(thing, "externalId.erp"))
-                .hasSize(1));
+        assertThat(THINGS)
+                .allSatisfy(thing ->
+                        assertThat(work.audit().field(thing, "externalId.erp")).hasSize(1));
         SubjectDetails gone = SubjectDetails.none(Subject.of(Subject.Kind.LOAN, "l-9"));
         assertThatThrownBy(() -> details.saveAll(List.of(stored.get(0), gone)))
                 .isInstanceOf(UnknownReferenceException.class)
@@ -135,8 +136,7 @@ class HostDetailsTest extends DetailsBench {
         assertThatThrownBy(() -> details.of(gone))
                 .isInstanceOf(UnknownReferenceException.class)
                 .hasMessageContaining("no portal account u-9");
-        assertThatThrownBy(() -> details.save(SubjectDetails.none(gone)))
-                .isInstanceOf(UnknownReferenceException.class);
+        assertThatThrownBy(() -> details.save(SubjectDetails.none(gone))).isInstanceOf(UnknownReferenceException.class);
     }
 
     @Test
@@ -159,10 +159,7 @@ class HostDetailsTest extends DetailsBench {
     @Test
     void anExternalIdBelongsToOneThingOfAKind() {
         described(INVOICE);
-        storage.inUnitOfWork(
-                TENANT,
-                stores -> stores.invoices()
-                        .save(invoice("Inv-2", "c-2", DAY)));
+        storage.inUnitOfWork(TENANT, stores -> stores.invoices().save(invoice("Inv-2", "c-2", DAY)));
         Subject other = Subject.of(Subject.Kind.INVOICE, "Inv-2");
 
         assertThatThrownBy(() -> details.save(SubjectDetails.builder()
@@ -376,8 +373,7 @@ class HostDetailsTest extends DetailsBench {
 
     private void share(PortfolioAccess access) {
         Portfolio stored = work.portfolios().all().get(0);
-        work.portfolios()
-                .change(Portfolio.builder().from(stored).access(access).build());
+        work.portfolios().change(Portfolio.builder().from(stored).access(access).build());
     }
 
     @Test
@@ -454,7 +450,9 @@ class HostDetailsTest extends DetailsBench {
         assertThat(now.hostDetails().asOf(LOAN, DAY.plusDays(2)).attributes())
                 .containsEntry("seats", new FieldValue.Text("12"))
                 .containsEntry("region", NORTH);
-        assertThatThrownBy(() -> at(NOW.plus(Duration.ofDays(5)), Actor.of("joe", Role.of("clerk", Permission.VIEW_RECEIVABLES)))
+        assertThatThrownBy(() -> at(
+                                NOW.plus(Duration.ofDays(5)),
+                                Actor.of("joe", Role.of("clerk", Permission.VIEW_RECEIVABLES)))
                         .hostDetails()
                         .asOf(LOAN, DAY))
                 .isInstanceOf(PermissionDeniedException.class)

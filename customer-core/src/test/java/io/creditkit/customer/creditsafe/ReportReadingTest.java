@@ -630,7 +630,8 @@ class ReportReadingTest {
             String told = new String(Fixtures.report("SE"), UTF_8)
                     .replaceFirst(
                             "\"report\": *\\{",
-                            "\"report\": {\"additionalInformation\": {\"ratingHistory\": [" + String.join(",", list) + "]},");
+                            "\"report\": {\"additionalInformation\": {\"ratingHistory\": [" + String.join(",", list)
+                                    + "]},");
 
             assertThat(past(readAs("SE-0-1", told.getBytes(UTF_8))))
                     .containsExactly("SCORE 2024-01-01 80 80", "SCORE 2025-01-01 70 70", "SCORE 2025-01-01 40 40");

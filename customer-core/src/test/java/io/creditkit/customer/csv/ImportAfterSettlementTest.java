@@ -123,8 +123,8 @@ class ImportAfterSettlementTest {
     void moneyThatCameBeforeTheDocumentStaysOnItToo() {
         String issuedLater = "R-2,1,,2026-03-20,2026-04-20,EUR,100,,";
         invoices(issuedLater);
-        IncomingPayment early = payments.receive(
-                CUSTOMER, Money.of("100", "EUR"), LocalDate.of(2026, 3, 10), Optional.empty());
+        IncomingPayment early =
+                payments.receive(CUSTOMER, Money.of("100", "EUR"), LocalDate.of(2026, 3, 10), Optional.empty());
         payments.allocate(early.id(), "R-2", Money.of("100", "EUR"));
 
         assertThat(invoices(issuedLater).unchanged()).isEqualTo(1);

@@ -380,9 +380,8 @@ class CustomerFilesTest {
         customers.save(bareCustomer("1"));
         context.inUnitOfWork(work -> work.invoices().save(invoice("R-1", "c-1", TODAY.minusDays(9))));
         Receivables receivables = new Receivables(context);
-        IncomingPayment payment = receivables
-                .payments()
-                .receive(ONE, Money.of("40", "EUR"), TODAY.minusDays(2), Optional.empty());
+        IncomingPayment payment =
+                receivables.payments().receive(ONE, Money.of("40", "EUR"), TODAY.minusDays(2), Optional.empty());
         receivables.payments().allocate(payment.id(), "R-1", Money.of("40", "EUR"));
         receivables.invoicing().cancel("R-1");
 

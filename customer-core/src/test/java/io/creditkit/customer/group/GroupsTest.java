@@ -55,8 +55,7 @@ class GroupsTest {
         SettingOwner owner = SettingOwner.of(group);
         settings.set(owner, Setting.OVERDUE_STOP_DAYS, 10);
         Attachments files = new Attachments(context, AttachmentSettings.standard());
-        Attachment file =
-                files.add(owner.subject(), "a.txt", "text/plain", new ByteArrayInputStream(new byte[] {'a'}));
+        Attachment file = files.add(owner.subject(), "a.txt", "text/plain", new ByteArrayInputStream(new byte[] {'a'}));
 
         groups.remove(group);
 

@@ -347,7 +347,8 @@ class LimitAdviceTest {
         LimitRecommendation less = bench.limits().advice().recommend(ALONE, part);
 
         assertThat(less.amount()).isEqualTo(hidden == 0 ? all : less.amount());
-        assertThat(hidden == 0 || less.amount() instanceof Measure.Unknown<Money>).isTrue();
+        assertThat(hidden == 0 || less.amount() instanceof Measure.Unknown<Money>)
+                .isTrue();
         assertThat(less.binding().isPresent()).isEqualTo(less.amount() instanceof Measure.Known<Money>);
     }
 

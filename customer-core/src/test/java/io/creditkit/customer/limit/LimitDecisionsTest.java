@@ -169,7 +169,8 @@ class LimitDecisionsTest {
                 .isInstanceOf(MoveRefusedException.class)
                 .hasMessageContaining("erased");
         assertThat(state(request.id())).isEqualTo(LimitState.SUBMITTED);
-        assertThat(bench.limits(BOSS).decisions().withdraw(request.id()).state()).isEqualTo(LimitState.WITHDRAWN);
+        assertThat(bench.limits(BOSS).decisions().withdraw(request.id()).state())
+                .isEqualTo(LimitState.WITHDRAWN);
     }
 
     @Test

@@ -184,8 +184,7 @@ class LimitWorksheetTest {
 
         List<LimitDecision> drafts = sheet().write(rows(), "Ten percent more in 2026.");
         sheet().submit(drafts)
-                .forEach(request ->
-                        bench.limits(Actor.of("chief")).decisions().approve(request.id(), "Yes."));
+                .forEach(request -> bench.limits(Actor.of("chief")).decisions().approve(request.id(), "Yes."));
 
         LimitInForce now = bench.limits().decisions().inForce(COMPANY, TODAY);
         assertThat(now.amount()).isEqualTo(LimitAmount.of(eur("1100")));

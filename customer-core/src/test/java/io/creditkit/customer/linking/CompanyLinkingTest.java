@@ -720,9 +720,7 @@ class CompanyLinkingTest {
 
         linking.link(customer.id());
 
-        assertThat(linking.reviews())
-                .extracting(LinkReview::outcome)
-                .containsExactly(LinkReview.Outcome.UNLINKED);
+        assertThat(linking.reviews()).extracting(LinkReview::outcome).containsExactly(LinkReview.Outcome.UNLINKED);
     }
 
     @Test

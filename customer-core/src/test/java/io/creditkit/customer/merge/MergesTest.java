@@ -231,13 +231,7 @@ class MergesTest extends MergeBench {
     void aYesThatAMergeEndsIsToldByItsTrailAndOneThatEndedBeforeIsLeftAlone() {
         Consent over = work.privacy()
                 .consents()
-                .give(
-                        STAYS,
-                        MARKETING,
-                        NOTICE,
-                        "web",
-                        Optional.of(Workbench.NOW.plusSeconds(30)),
-                        Optional.empty());
+                .give(STAYS, MARKETING, NOTICE, "web", Optional.of(Workbench.NOW.plusSeconds(30)), Optional.empty());
         Consent held = work.privacy()
                 .consents()
                 .give(STAYS, ConsentPurpose.CREDIT_CHECK, NOTICE, "web", Optional.empty(), Optional.empty());
@@ -260,8 +254,7 @@ class MergesTest extends MergeBench {
     @Test
     void whyTwoWereMergedGoesWithTheErasureOfTheOneThatStays() {
         Optional<String> why = Optional.of("Mrs Miller of Mill Lane asked for it.");
-        Workspace told = kit(Workbench.NOW)
-                .workspace(TENANT, Actor.of("jane").because(why.orElseThrow()));
+        Workspace told = kit(Workbench.NOW).workspace(TENANT, Actor.of("jane").because(why.orElseThrow()));
         CustomerMerge merge = told.merges().merge(request());
         Subject subject = Subject.of(Subject.Kind.MERGE, merge.id());
         assertThat(work.audit().of(subject)).extracting(AuditEntry::reason).containsExactly(why);

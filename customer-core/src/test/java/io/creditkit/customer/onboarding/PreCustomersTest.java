@@ -196,11 +196,7 @@ class PreCustomersTest {
         new Attachments(
                         Workbench.on(storage, NOW.plus(Duration.ofDays(1)), Actor.of("joe")),
                         AttachmentSettings.standard())
-                .add(
-                        Subject.of(first.id()),
-                        "a.txt",
-                        "text/plain",
-                        new ByteArrayInputStream(new byte[] {'a'}));
+                .add(Subject.of(first.id()), "a.txt", "text/plain", new ByteArrayInputStream(new byte[] {'a'}));
         PreCustomers later = at(NOW.plus(Duration.ofDays(3)));
         later.save(PreCustomer.builder().from(first).name("Lead Ltd").build());
 
@@ -431,8 +427,8 @@ class PreCustomersTest {
                 .build();
         Customer customer = preCustomers.activate(
                 preCustomers.createFromCompany(hit).preCustomer().id(), TERMS);
-        PreCustomers clerks = new PreCustomers(Workbench.on(
-                storage, NOW, Actor.of("joe", Role.of("clerk", Permission.EDIT_PRE_CUSTOMERS))));
+        PreCustomers clerks = new PreCustomers(
+                Workbench.on(storage, NOW, Actor.of("joe", Role.of("clerk", Permission.EDIT_PRE_CUSTOMERS))));
 
         assertThatThrownBy(() -> clerks.createFromCompany(hit))
                 .isInstanceOfSatisfying(CompanyIsCustomerException.class, known -> {

@@ -163,8 +163,7 @@ class OutboxTest {
             @Override
             public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
                 T result = storage.inUnitOfWork(tenant, work);
-                storage.inUnitOfWork(
-                        tenant, unit -> unit.outbox().purgeDelivered(Workbench.NOW.plusSeconds(1), 1000));
+                storage.inUnitOfWork(tenant, unit -> unit.outbox().purgeDelivered(Workbench.NOW.plusSeconds(1), 1000));
                 return result;
             }
 

@@ -170,7 +170,8 @@ class ConsentsTest {
                         Optional.of(NOW.plusSeconds(5)),
                         Optional.empty()))
                 .isInstanceOfSatisfying(
-                        InvalidEntryException.class, refused -> assertThat(refused.faults())
+                        InvalidEntryException.class,
+                        refused -> assertThat(refused.faults())
                                 .extracting(EntryFault::field, EntryFault::key)
                                 .containsExactly(tuple("expiresAt", "past")));
         assertThat(later.acceptedAt(CUSTOMER, ConsentPurpose.MARKETING)).contains(NOW);

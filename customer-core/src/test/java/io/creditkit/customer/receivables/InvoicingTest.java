@@ -217,7 +217,8 @@ class InvoicingTest {
         for (Runnable back : List.<Runnable>of(
                 () -> payments.returned(payment.id(), TODAY.minusDays(1)),
                 () -> payments.refund(payment.id(), TODAY.minusDays(1)))) {
-            assertThat(catchThrowableOfType(InvalidEntryException.class, back::run).faults())
+            assertThat(catchThrowableOfType(InvalidEntryException.class, back::run)
+                            .faults())
                     .extracting(EntryFault::key)
                     .containsExactly("before-received");
         }
@@ -249,7 +250,8 @@ class InvoicingTest {
                 () -> payments.announce(CUSTOMER, third, TODAY, Optional.empty(), "line-1"),
                 () -> payments.allocate(payment.id(), "M-000001", third),
                 () -> adjustments.adjust(adjustment("0.001")))) {
-            assertThat(catchThrowableOfType(InvalidEntryException.class, booking::run).faults())
+            assertThat(catchThrowableOfType(InvalidEntryException.class, booking::run)
+                            .faults())
                     .extracting(EntryFault::field, EntryFault::key)
                     .containsExactly(tuple("amount", "too-precise"));
         }

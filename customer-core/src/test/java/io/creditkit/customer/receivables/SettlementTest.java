@@ -276,8 +276,8 @@ class SettlementTest {
     }
 
     private String invoice(LocalDate issued, String amount) {
-        Invoice invoice = invoicing.enter(new InvoiceEntry(
-                CUSTOMER, Invoice.Kind.INVOICE, issued, issued.plusDays(30), Money.of(amount, "EUR")));
+        Invoice invoice = invoicing.enter(
+                new InvoiceEntry(CUSTOMER, Invoice.Kind.INVOICE, issued, issued.plusDays(30), Money.of(amount, "EUR")));
         return invoicing.issue(invoice.number()).number();
     }
 
@@ -324,8 +324,8 @@ class SettlementTest {
             @Override
             public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> run) {
                 return context.storage().inUnitOfWork(tenant, work -> {
-                    Object invoices =
-                            Proxy.newProxyInstance(loader, new Class<?>[] {InvoiceStore.class}, (self, method, given) -> {
+                    Object invoices = Proxy.newProxyInstance(
+                            loader, new Class<?>[] {InvoiceStore.class}, (self, method, given) -> {
                                 reads.addAndGet(method.getName().equals("of") ? 1 : 0);
                                 return method.invoke(work.invoices(), given);
                             });

@@ -123,11 +123,13 @@ class BookScoringTest {
         WorkContext context = context("2026-03-02T12:00:00Z");
         CustomerProfiles erasing = new CustomerProfiles(context, (customer, day) -> {
             if (customer.number().equals("002")) {
-                storage.inUnitOfWork(TenantId.of("t"), work -> work.customers()
-                        .save(Customer.builder()
-                                .from(customer)
-                                .status(CustomerStatus.ERASED)
-                                .build()));
+                storage.inUnitOfWork(
+                        TenantId.of("t"),
+                        work -> work.customers()
+                                .save(Customer.builder()
+                                        .from(customer)
+                                        .status(CustomerStatus.ERASED)
+                                        .build()));
             }
             return SampleProfiles.goodLedger();
         });
@@ -136,8 +138,10 @@ class BookScoringTest {
         BookReport report = new BookScoring(context, erasing, assessments, CARD).assess(SampleProfiles.DAY, 10);
 
         assertThat(report.customers()).isEqualTo(2);
-        assertThat(assessments.latest(SampleProfiles.linkedCustomer("003").id())).isPresent();
-        assertThat(assessments.latest(SampleProfiles.linkedCustomer("002").id())).isEmpty();
+        assertThat(assessments.latest(SampleProfiles.linkedCustomer("003").id()))
+                .isPresent();
+        assertThat(assessments.latest(SampleProfiles.linkedCustomer("002").id()))
+                .isEmpty();
     }
 
     @Test

@@ -160,9 +160,8 @@ class CustomerListTest {
         for (String number : List.of("1E+999999999", "1E-999999999")) {
             String made = whole.replaceFirst("\n \\d+\n", "\n " + number + "\n");
             assertThat(made).isNotEqualTo(whole);
-            ListCursor huge = new ListCursor(Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(made.getBytes(StandardCharsets.UTF_8)));
+            ListCursor huge = new ListCursor(
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(made.getBytes(StandardCharsets.UTF_8)));
 
             assertThatThrownBy(() -> list.page(query, PageRequest.after(huge, 1)))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -174,16 +173,14 @@ class CustomerListTest {
     void aListIsLeafedThroughAlsoIfItIsSortedByManyLongTexts() {
         List<SortKey> sort = IntStream.range(0, 20)
                 .mapToObj(i -> SortKey.ascending(Field.of(
-                        "long" + i,
-                        "Long",
-                        FieldType.TEXT,
-                        (profile, rates) -> new FieldValue.Text("x".repeat(1000)))))
+                        "long" + i, "Long", FieldType.TEXT, (profile, rates) -> new FieldValue.Text("x".repeat(1000)))))
                 .toList();
         CustomerQuery query = CustomerQuery.builder().sort(sort).build();
 
         CustomerPage first = list.page(query, PageRequest.first(3));
 
-        assertThat(list.page(query, PageRequest.after(first.next().orElseThrow(), 3)).rows())
+        assertThat(list.page(query, PageRequest.after(first.next().orElseThrow(), 3))
+                        .rows())
                 .hasSize(1);
     }
 

@@ -55,10 +55,7 @@ abstract class DetailsLaws extends StorageLaws {
                 .isThrownBy(() -> run(work -> work.details().save(details(INVOICE))));
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> run(work -> work.details()
-                        .save(SubjectDetails.builder()
-                                .subject(LOAN)
-                                .version(1)
-                                .build())));
+                        .save(SubjectDetails.builder().subject(LOAN).version(1).build())));
         assertOne(work -> work.details().find(INVOICE)).contains(second);
     }
 
@@ -102,7 +99,10 @@ abstract class DetailsLaws extends StorageLaws {
     @Test
     void detailsOfManyAreThoseOfEachThatHasAny() {
         List<SubjectDetails> stored = in(work -> Stream.of(
-                        INVOICE, LOAN, Subject.of(Subject.Kind.INVOICE, "2026-3"), Subject.of(Subject.Kind.CONTACT, "p-1"))
+                        INVOICE,
+                        LOAN,
+                        Subject.of(Subject.Kind.INVOICE, "2026-3"),
+                        Subject.of(Subject.Kind.CONTACT, "p-1"))
                 .map(subject -> work.details().save(SubjectDetails.none(subject)))
                 .toList());
         List<Subject> asked = Stream.concat(

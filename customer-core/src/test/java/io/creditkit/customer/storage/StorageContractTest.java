@@ -964,24 +964,29 @@ class StorageContractTest {
     static class ForgetsKinds extends StorageContract {
         @Override
         protected Storage createStorage() {
-            return FaultyStorage.with(AttributeStore.class, "find", (attributes, call) -> attributes
-                    .find(call.argument(String.class))
-                    .map(found -> AttributeDefinition.builder()
-                            .from(found)
-                            .kinds(List.of(Subject.Kind.CUSTOMER))
-                            .build()));
+            return FaultyStorage.with(
+                    AttributeStore.class,
+                    "find",
+                    (attributes, call) -> attributes
+                            .find(call.argument(String.class))
+                            .map(found -> AttributeDefinition.builder()
+                                    .from(found)
+                                    .kinds(List.of(Subject.Kind.CUSTOMER))
+                                    .build()));
         }
     }
 
     static class ForgetsValuesOfDetails extends StorageContract {
         @Override
         protected Storage createStorage() {
-            return FaultyStorage.with(DetailsStore.class, "find", (details, call) -> details.find(
-                            call.argument(Subject.class))
-                    .map(found -> SubjectDetails.builder()
-                            .from(found)
-                            .attributes(Map.of())
-                            .build()));
+            return FaultyStorage.with(
+                    DetailsStore.class,
+                    "find",
+                    (details, call) -> details.find(call.argument(Subject.class))
+                            .map(found -> SubjectDetails.builder()
+                                    .from(found)
+                                    .attributes(Map.of())
+                                    .build()));
         }
     }
 
@@ -1004,7 +1009,9 @@ class StorageContractTest {
         @Override
         protected Storage createStorage() {
             return FaultyStorage.with(
-                    DetailsStore.class, "findByExternalId", (details, call) -> Arrays.stream(Subject.Kind.values())
+                    DetailsStore.class,
+                    "findByExternalId",
+                    (details, call) -> Arrays.stream(Subject.Kind.values())
                             .flatMap(kind -> details.findByExternalId(kind, call.argument(ExternalId.class)).stream())
                             .findFirst());
         }
@@ -1236,9 +1243,12 @@ class StorageContractTest {
     static class FindsAccountsInAnyCase extends StorageContract {
         @Override
         protected Storage createStorage() {
-            return FaultyStorage.with(PeopleStore.class, "account", (people, call) -> people.accounts().stream()
-                    .filter(account -> account.id().equalsIgnoreCase(call.argument(String.class)))
-                    .findFirst());
+            return FaultyStorage.with(
+                    PeopleStore.class,
+                    "account",
+                    (people, call) -> people.accounts().stream()
+                            .filter(account -> account.id().equalsIgnoreCase(call.argument(String.class)))
+                            .findFirst());
         }
     }
 

@@ -40,13 +40,15 @@ final class Failures {
         }
         if (dialect.isUnavailable(failure)) {
             return new StorageUnavailableException(
-                    "The storage can't " + doing + ": the database is not reachable, full, closed or lets nothing be written ("
+                    "The storage can't " + doing
+                            + ": the database is not reachable, full, closed or lets nothing be written ("
                             + codes(failure) + "). Try again later.",
                     failure);
         }
         if (isClass(failure, "22")) {
             return new StorageException(
-                    "The storage can't " + doing + ": a value is too long or too large for its column, or a text holds a"
+                    "The storage can't " + doing
+                            + ": a value is too long or too large for its column, or a text holds a"
                             + " character that the database can't keep, such as a null character (" + codes(failure)
                             + "). Shorten it, or take the character out.",
                     withoutText(failure));

@@ -79,8 +79,8 @@ final class JdbcAccessLogStore implements AccessLogStore {
         session.writeAll(
                 INSERT,
                 entries.stream()
-                        .map(entry -> values(entry)
-                                .number("place", leftOut + places.merge(entry.subject(), 1L, Long::sum)))
+                        .map(entry ->
+                                values(entry).number("place", leftOut + places.merge(entry.subject(), 1L, Long::sum)))
                         .toList());
     }
 

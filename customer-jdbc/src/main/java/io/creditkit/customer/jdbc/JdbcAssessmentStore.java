@@ -117,7 +117,8 @@ final class JdbcAssessmentStore implements AssessmentStore {
         LATEST.list(
                 session,
                 Among.texts(customers),
-                row -> with(row, found.at(CustomerId.of(row.text("customer_id")), row, JdbcAssessmentStore::assessment)));
+                row -> with(
+                        row, found.at(CustomerId.of(row.text("customer_id")), row, JdbcAssessmentStore::assessment)));
         return found.all(RiskAssessment.Builder::build);
     }
 

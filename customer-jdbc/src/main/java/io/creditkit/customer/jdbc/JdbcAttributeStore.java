@@ -74,8 +74,8 @@ final class JdbcAttributeStore implements AttributeStore {
         // One that was written before there was this column is of customers alone, as by default.
         row.optionalText("kinds")
                 .map(TextLists::read)
-                .ifPresent(kinds ->
-                        definition.kinds(kinds.stream().map(Subject.Kind::valueOf).toList()));
+                .ifPresent(kinds -> definition.kinds(
+                        kinds.stream().map(Subject.Kind::valueOf).toList()));
         return definition
                 .key(row.text("attribute_key"))
                 .heading(row.text("heading"))

@@ -33,12 +33,14 @@ final class JdbcOutboxStore implements OutboxStore {
     private static final String DUE = "SELECT due_at AS n FROM ${prefix}outbox" + THIS_ONE;
     private static final String WAITING =
             "SELECT " + ALL.names() + " FROM ${prefix}outbox WHERE tenant_id = :tenant_id AND open_due_at IS NOT NULL";
-    // The first condition repeats what the second one says of the moment, and the tenant leads the order: databases find the place in the
+    // The first condition repeats what the second one says of the moment, and the tenant leads the order: databases
+    // find the place in the
     // index by it.
     private static final String AFTER = " AND open_due_at >= :due_at AND (open_due_at > :due_at"
             + " OR subject_kind > :subject_kind OR (subject_kind = :subject_kind"
             + " AND (subject_id > :subject_id OR (subject_id = :subject_id AND seq > :seq))))";
-    private static final String IN_ORDER = " ORDER BY tenant_id, open_due_at, subject_kind, subject_id, seq LIMIT :most";
+    private static final String IN_ORDER =
+            " ORDER BY tenant_id, open_due_at, subject_kind, subject_id, seq LIMIT :most";
     private static final Among FIRST_WAITING = new Among(
             "t.subject_id AS subject_id, MIN(t.seq) AS seq",
             "outbox",
@@ -66,8 +68,7 @@ final class JdbcOutboxStore implements OutboxStore {
         Optional<Place> last = session.first(
                 LAST, Subjects.values(event.subject()), row -> new Place(row.number("seq"), row.number("due_at")));
         OutboxEvent stored = event.numbered(last.map(Place::seq).orElse(0L) + 1);
-        long due = Math.max(
-                Numbers.micros(event.at()), last.map(Place::due).orElse(Long.MIN_VALUE));
+        long due = Math.max(Numbers.micros(event.at()), last.map(Place::due).orElse(Long.MIN_VALUE));
         session.put(
                 INSERT,
                 key(stored)

@@ -152,7 +152,9 @@ final class Transactions {
         try {
             handle.close();
         } catch (JdbiException notClosed) {
-            log.debug("connection could not be given back: {}", notClosed.getClass().getSimpleName());
+            log.debug(
+                    "connection could not be given back: {}",
+                    notClosed.getClass().getSimpleName());
         }
     }
 

@@ -63,11 +63,17 @@ class ReadAtOnceTest {
         };
 
         List<Function<UnitOfWork, List<Alert>>> readings = List.of(
-                work -> work.alerts().of(ONE), work -> work.alerts().all(), work ->
-                        work.alerts().open("overdue|c-1").stream().toList());
+                work -> work.alerts().of(ONE),
+                work -> work.alerts().all(),
+                work -> work.alerts().open("overdue|c-1").stream().toList());
         for (Function<UnitOfWork, List<Alert>> reading : readings) {
-            atEachStep(change, reading, alerts -> assertThat(alerts).singleElement().satisfies(alert -> assertThat(alert.snapshot())
-                    .containsEntry(NUMBER, alert.explanation())));
+            atEachStep(
+                    change,
+                    reading,
+                    alerts -> assertThat(alerts)
+                            .singleElement()
+                            .satisfies(
+                                    alert -> assertThat(alert.snapshot()).containsEntry(NUMBER, alert.explanation())));
         }
     }
 
@@ -91,15 +97,19 @@ class ReadAtOnceTest {
                             .build());
         };
 
-        List<Function<UnitOfWork, List<RiskAssessment>>> readings =
-                List.of(work -> work.assessments().latest(List.of(ONE)), work -> work.assessments().all(ONE));
+        List<Function<UnitOfWork, List<RiskAssessment>>> readings = List.of(
+                work -> work.assessments().latest(List.of(ONE)),
+                work -> work.assessments().all(ONE));
         for (Function<UnitOfWork, List<RiskAssessment>> reading : readings) {
-            atEachStep(change, reading, assessments -> assertThat(assessments)
-                    .isNotEmpty()
-                    .allSatisfy(assessment -> assertThat(assessment.characteristics())
-                            .singleElement()
-                            .satisfies(characteristic ->
-                                    assertThat(assessment.knockOut()).contains(characteristic.value()))));
+            atEachStep(
+                    change,
+                    reading,
+                    assessments -> assertThat(assessments)
+                            .isNotEmpty()
+                            .allSatisfy(assessment -> assertThat(assessment.characteristics())
+                                    .singleElement()
+                                    .satisfies(characteristic ->
+                                            assertThat(assessment.knockOut()).contains(characteristic.value()))));
         }
     }
 
@@ -117,12 +127,16 @@ class ReadAtOnceTest {
         };
 
         List<Function<UnitOfWork, List<LinkReview>>> readings = List.of(
-                work -> work.customers().reviews(), work -> work.customers().review(ONE).stream().toList());
+                work -> work.customers().reviews(),
+                work -> work.customers().review(ONE).stream().toList());
         for (Function<UnitOfWork, List<LinkReview>> reading : readings) {
-            atEachStep(change, reading, reviews -> assertThat(reviews)
-                    .singleElement()
-                    .satisfies(found -> assertThat(found.note())
-                            .isEqualTo(String.valueOf(found.candidates().size()))));
+            atEachStep(
+                    change,
+                    reading,
+                    reviews -> assertThat(reviews)
+                            .singleElement()
+                            .satisfies(found -> assertThat(found.note())
+                                    .isEqualTo(String.valueOf(found.candidates().size()))));
         }
     }
 

@@ -233,14 +233,16 @@ class RoundTripsTest {
     @Test
     void anEventTakesTwoRoundTrips_howeverManyItsSubjectHas() {
         counted.reset();
-        storage.inUnitOfWork(Samples.TENANT, unit -> unit.outbox()
-                .add(new OutboxEvent(
-                        Subject.of(CustomerId.of("c-7")),
-                        0,
-                        "customer.changed",
-                        StorageSamples.NOON,
-                        Actor.of("jane"),
-                        Map.of())));
+        storage.inUnitOfWork(
+                Samples.TENANT,
+                unit -> unit.outbox()
+                        .add(new OutboxEvent(
+                                Subject.of(CustomerId.of("c-7")),
+                                0,
+                                "customer.changed",
+                                StorageSamples.NOON,
+                                Actor.of("jane"),
+                                Map.of())));
 
         assertThat(counted.statements()).isEqualTo(2);
     }
@@ -263,7 +265,12 @@ class RoundTripsTest {
                 unit.outbox()
                         .markDelivered(unit.outbox()
                                 .add(new OutboxEvent(
-                                        subject, 0, "customer.changed", StorageSamples.NOON, Actor.of("jane"), Map.of())));
+                                        subject,
+                                        0,
+                                        "customer.changed",
+                                        StorageSamples.NOON,
+                                        Actor.of("jane"),
+                                        Map.of())));
             }
             return true;
         });
@@ -275,9 +282,11 @@ class RoundTripsTest {
         });
 
         assertThat(counted.statements()).isEqualTo(4);
-        List<AuditEntry> erased = storage.inUnitOfWork(Samples.TENANT, unit -> unit.audit().of(subject));
-        assertThat(erased).hasSizeGreaterThan(30).allSatisfy(entry -> assertThat(entry)
-                .isEqualTo(entry.withoutValues()));
+        List<AuditEntry> erased =
+                storage.inUnitOfWork(Samples.TENANT, unit -> unit.audit().of(subject));
+        assertThat(erased)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(entry -> assertThat(entry).isEqualTo(entry.withoutValues()));
     }
 
     @Test

@@ -182,9 +182,12 @@ class UpgradeTest {
         since(35, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
         since(35, "whole events", work -> work.monitoring().events(StorageSamples.company("FR-X-1")));
         since(39, "whole customer", work -> work.customers().find(Zebedee.ID));
-        since(16, "the tenant's own fields", work -> work.attributes().all().stream()
-                .map(UpgradeTest::ofCustomersAlone)
-                .toList());
+        since(
+                16,
+                "the tenant's own fields",
+                work -> work.attributes().all().stream()
+                        .map(UpgradeTest::ofCustomersAlone)
+                        .toList());
         since(39, "whole former versions", work -> work.customers().formerVersions(Zebedee.ID));
         since(40, "whole own fields", work -> work.attributes().all());
         since(
@@ -195,8 +198,7 @@ class UpgradeTest {
         since(
                 40,
                 "details by external id",
-                work -> work.details()
-                        .findByExternalId(Subject.Kind.CONTACT, ExternalId.of("crm", "Zebedee's p-1")));
+                work -> work.details().findByExternalId(Subject.Kind.CONTACT, ExternalId.of("crm", "Zebedee's p-1")));
     }
 
     /** What there is since version 40 is left out. */
@@ -459,8 +461,7 @@ class UpgradeTest {
             Field dialled = FieldCatalogue.standard().get("phoneE164");
 
             Workspace work = kit.workspace(Samples.TENANT, Actor.of("clerk"));
-            assertThat(work.list()
-                            .facets(CustomerQuery.all(), List.of(dialled)))
+            assertThat(work.list().facets(CustomerQuery.all(), List.of(dialled)))
                     .containsExactly(new Facet(dialled, List.of(Map.entry("+33123456789", 1L)), 0));
             assertThat(work.search().suggest("01 23 45 67", 5).list()).hasSize(1);
         }
@@ -470,9 +471,8 @@ class UpgradeTest {
     void ownFieldsThatWereDefinedBeforeThereWereOtherKinds_areOfCustomers() throws Exception {
         FormerDatabase.make(old, 39, newest);
 
-        try (Storage upgraded = JdbcStorage.on(old.dataSource())
-                .schemaMode(SchemaMode.MIGRATE)
-                .build()) {
+        try (Storage upgraded =
+                JdbcStorage.on(old.dataSource()).schemaMode(SchemaMode.MIGRATE).build()) {
             List<AttributeDefinition> definitions = upgraded.inUnitOfWork(
                     Samples.TENANT, work -> work.attributes().all());
 
