@@ -2,6 +2,7 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.PresentCustomer;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
  * The customers of one tenant, their contacts and portal accounts. Thread-safe. Nothing here calls an agency.
  *
  * <p>To read needs {@link Permission#VIEW_CUSTOMERS}, to store {@link Permission#EDIT_CUSTOMERS}; without it each method throws
- * {@link io.creditkit.customer.access.PermissionDeniedException}.
+ * {@link PermissionDeniedException}.
  *
  * <pre>{@code
  * Customer customer = customers.findByNumber("000004").orElseThrow();
@@ -77,6 +78,8 @@ public final class Customers {
      * whatever the given value says, and so is when its state changed; a new one keeps its {@code onboardedAt}.
      *
      * @return what is stored now, its version 1 higher
+     * @throws PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS}; and where the link to a company at the agency would
+     *     change without {@link Permission#LINK_COMPANIES}, or the limit without {@link Permission#EDIT_CREDIT_LIMITS}
      * @throws InvalidEntryException if texts are wrong; it names each with its fault. What is stored already is not held against it
      * @throws MoveRefusedException if it was erased: that is final, or if it is to be ERASED, which the privacy service alone does
      * @throws MoveRefusedException if the state changes by a move that is not allowed, see {@link #move}
@@ -91,6 +94,7 @@ public final class Customers {
             if (before.isEmpty() && customer.status() == CustomerStatus.ERASED) {
                 throw unerasable(customer, "new");
             }
+            requireMay(customer, before);
             before.ifPresent(stored -> requireMove(stored, customer.status()));
             CustomerFaults.require(customer, before);
             boolean sameStatus = before.filter(stored -> stored.status() == customer.status())
@@ -112,11 +116,25 @@ public final class Customers {
         });
     }
 
+    /** Who has an old version is told so by the store, and not that others changed what he may not. */
+    private void requireMay(Customer customer, Optional<Customer> before) {
+        if (before.filter(stored -> stored.version() != customer.version()).isPresent()) {
+            return;
+        }
+        if (!customer.agencyLink().equals(before.flatMap(Customer::agencyLink))) {
+            context.require(Permission.LINK_COMPANIES);
+        }
+        if (!customer.internalLimit().equals(before.flatMap(Customer::internalLimit))) {
+            context.require(Permission.EDIT_CREDIT_LIMITS);
+        }
+    }
+
     /**
      * Stores many new customers in one unit of work, much faster than one by one: for imports.
      *
      * @param customers at most {@value CustomerStore#MAX_ADDED}, each at version 0
      * @return what is stored now, in that order
+     * @throws PermissionDeniedException as {@link #save} does
      * @throws MoveRefusedException if one is ERASED, which the privacy service alone does
      * @throws DuplicateKeyException if an id, a number or an external id belongs to another; nothing is stored then
      * @throws InvalidEntryException if a text is wrong, or a value of no attribute or not of its type; nothing is stored then
@@ -130,6 +148,7 @@ public final class Customers {
                     if (customer.status() == CustomerStatus.ERASED) {
                         throw unerasable(customer, "new");
                     }
+                    requireMay(customer, Optional.empty());
                     CustomerFaults.require(customer, Optional.empty());
                     return Customer.builder()
                             .from(customer)
@@ -247,7 +266,7 @@ public final class Customers {
      * @param ifAlike what is done if customers are stored that it may be
      * @throws InvalidEntryException if texts are wrong, or the policy requires what it lacks; it names each with its fault
      * @throws IllegalArgumentException if it is not new
-     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS} and
+     * @throws PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS} and
      *     {@link Permission#VIEW_CUSTOMERS}
      * @throws DuplicateKeyException if the number belongs to another customer, or the external ids to several
      */
@@ -291,7 +310,7 @@ public final class Customers {
      * @return what is stored now
      * @throws MoveRefusedException if the move is not among {@link CustomerStatus#moves()}, if it is to ERASED, which the privacy
      *     service alone does, or if the customer is blocked and the actor gives no reason ({@link Actor#because})
-     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS}; into or out of
+     * @throws PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS}; into or out of
      *     BLOCKED without {@link Permission#BLOCK_CUSTOMERS}
      * @throws UnknownReferenceException if there is no such customer
      * @throws StaleVersionException if somebody else stored it at that moment: move it again
@@ -309,7 +328,7 @@ public final class Customers {
      * {@return every version of a customer that was ever stored, oldest first, the present one last} Of one that was merged into
      * another they go on with those of the other. That somebody saw the former values of a person is written into the access log.
      *
-     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL}, as it tells what
+     * @throws PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL}, as it tells what
      *     was changed since
      */
     public List<Customer> versions(CustomerId id) {
@@ -351,7 +370,7 @@ public final class Customers {
      * access log.
      *
      * @param day the day; today and later give the present value
-     * @throws io.creditkit.customer.access.PermissionDeniedException for a day before today without
+     * @throws PermissionDeniedException for a day before today without
      *     {@link Permission#VIEW_AUDIT_TRAIL}, as it tells what was changed since
      */
     public Optional<Customer> asOf(CustomerId id, LocalDate day) {

@@ -258,4 +258,42 @@ class CustomersTest {
                         .status())
                 .isEqualTo(CustomerStatus.ENABLED);
     }
+
+    @Test
+    void theLinkAndTheLimitOfACustomerNeedThePermissionsOfLinksAndLimitsToo() {
+        Customer bare = bareCustomer("1");
+        Customer linked = Customer.builder()
+                .from(bare)
+                .agencyLink(fullCustomer("2").agencyLink())
+                .build();
+        Customer limited = Customer.builder()
+                .from(bare)
+                .internalLimit(Money.of("5000", "EUR"))
+                .build();
+        Role editor = Role.of("editor", Permission.VIEW_CUSTOMERS, Permission.EDIT_CUSTOMERS);
+        Customers clerk = new Customers(Workbench.on(storage, later, Actor.of("clerk", editor)));
+
+        assertThat(linked.agencyLink()).isPresent();
+        for (Customer more : List.of(linked, limited)) {
+            assertThatThrownBy(() -> clerk.save(more)).isInstanceOf(PermissionDeniedException.class);
+            assertThatThrownBy(() -> clerk.addAll(List.of(more))).isInstanceOf(PermissionDeniedException.class);
+        }
+        assertThat(customers.count()).isZero();
+
+        Customer stored = customers.save(limited);
+        Customer renamed = clerk.save(
+                Customer.builder().from(stored).name("New name Ltd").build());
+        assertThat(renamed.internalLimit()).isEqualTo(limited.internalLimit());
+        assertThatThrownBy(() -> clerk.save(Customer.builder()
+                        .from(renamed)
+                        .internalLimit(Money.of("9000", "EUR"))
+                        .build()))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("EDIT_CREDIT_LIMITS");
+        assertThatThrownBy(() -> clerk.save(Customer.builder()
+                        .from(stored)
+                        .internalLimit(Money.of("9000", "EUR"))
+                        .build()))
+                .isInstanceOf(StaleVersionException.class);
+    }
 }
