@@ -3,9 +3,13 @@ package io.creditkit.customer.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.limit.LimitAmount;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitState;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.Field;
@@ -14,6 +18,7 @@ import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.ListQuery;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +82,32 @@ abstract class InheritedListLaws extends StorageLaws {
 
         run(work -> check(work, SettingOwner.of(StorageSamples.bareCustomer("1").id()), Setting.CreditCheck.BYPASS));
         assertThat(bypassed()).isEqualTo(1);
+    }
+
+    @Test
+    void aLimitThatWasEndedBeforeItsFirstDayTakesThePlaceOfNone() {
+        LocalDate today = ListSamples.TODAY;
+        run(work -> {
+            work.customers().save(StorageSamples.bareCustomer("1"));
+            work.limits().save(limit("held", "100", today.minusDays(9)));
+            work.limits()
+                    .save(LimitDecision.builder()
+                            .from(limit("never-held", "200", today.minusDays(1)))
+                            .state(LimitState.LAPSED)
+                            .endedOn(today.minusDays(2))
+                            .build());
+        });
+        Criteria asBefore = Criteria.parse("ownLimit = 100 EUR and internalLimit = 100 EUR", FieldCatalogue.standard());
+
+        assertCount(work -> work.lists().count(all().and(asBefore))).isEqualTo(1);
+    }
+
+    private static LimitDecision limit(String id, String amount, LocalDate from) {
+        return LimitDecision.builder()
+                .from(StorageSamples.bareLimit(id, "c-1"))
+                .amount(LimitAmount.of(Money.of(amount, "EUR")))
+                .validFrom(from)
+                .build();
     }
 
     @Test

@@ -143,6 +143,11 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatForgetsThatLimitsWereEndedIsFound() {
+        assertFinds(ForgetsThatLimitsWereEnded.class, "aLimitThatWasEndedBeforeItsFirstDayTakesThePlaceOfNone");
+    }
+
+    @Test
     void aStorageThatForgetsTheModelOfAScoreIsFound() {
         assertFinds(ForgetsTheScoreModel.class, "aPointComesBackAsItWas");
     }
@@ -1808,6 +1813,19 @@ class StorageContractTest {
                         call.argument(ListQuery.class),
                         field.equals(fields.get("internalLimit")) ? fields.get("ownLimit") : field);
             });
+        }
+    }
+
+    static class ForgetsThatLimitsWereEnded extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    LimitStore.class,
+                    "save",
+                    (limits, call) -> limits.save(LimitDecision.builder()
+                            .from(call.argument(LimitDecision.class))
+                            .endedOn(Optional.empty())
+                            .build()));
         }
     }
 
