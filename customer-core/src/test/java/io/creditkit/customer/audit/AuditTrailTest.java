@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,38 @@ class AuditTrailTest {
                         .changes())
                 .containsExactly(
                         new FieldChange("email", Optional.of("one@example.org"), Optional.of("two@example.org")));
+    }
+
+    @Test
+    void whoSawTheTrailOfAPersonIsInTheAccessLog() {
+        Customer person = Customer.builder()
+                .from(bareCustomer("1"))
+                .kind(PartyKind.PERSON)
+                .build();
+        Customer company = Customer.builder()
+                .from(bareCustomer("2"))
+                .kind(PartyKind.COMPANY)
+                .build();
+        first.inUnitOfWork(work -> {
+            work.customers().save(person);
+            work.customers().save(company);
+            work.people().putContact(contact("p-1", company.id().value()));
+            return true;
+        });
+
+        trail.of(Subject.of(person.id()));
+        trail.of(Subject.of(company.id()));
+        trail.of(Subject.of(Subject.Kind.CONTACT, "p-1"));
+        trail.of(Subject.of(Subject.Kind.CONTACT, "p-2"));
+
+        assertThat(seen(person)).containsExactly("trail of " + Subject.of(person.id()));
+        assertThat(seen(company)).containsExactly("trail of CONTACT p-1");
+    }
+
+    private List<String> seen(Customer customer) {
+        return first.inUnitOfWork(work -> work.accesses().of(Subject.of(customer.id()))).stream()
+                .map(AccessEntry::detail)
+                .toList();
     }
 
     @Test
