@@ -257,6 +257,21 @@ class InvoicingTest {
     }
 
     @Test
+    void aDocumentThatIsOpenWithPartsOfACentCanBePaid() {
+        Workbench.on(storage)
+                .inUnitOfWork(work -> work.invoices()
+                        .save(Invoice.builder()
+                                .from(StorageSamples.invoice("R-1", "c-1", TODAY))
+                                .gross(Money.of("100.005", "EUR"))
+                                .build()));
+        IncomingPayment payment = payments.receive(CUSTOMER, Money.of("100.01", "EUR"), TODAY, Optional.empty());
+
+        payments.allocate(payment.id(), "R-1", Money.of("100.005", "EUR"));
+
+        assertThat(statusOf("R-1")).isEqualTo(Invoice.Status.PAID);
+    }
+
+    @Test
     void theBalanceIsInvoicesLessPaymentsPlusAdjustments() {
         issued("100", 5);
         IncomingPayment payment = payments.receive(CUSTOMER, Money.of("130", "EUR"), TODAY, Optional.empty());
