@@ -361,6 +361,22 @@ class InvoicingTest {
     }
 
     @Test
+    void whateverWasBookedCanBeTakenBack() {
+        BalanceAdjustment booked = adjustments.adjust(adjustment("40"));
+        BalanceAdjustment old = BalanceAdjustment.builder()
+                .from(booked)
+                .id("old")
+                .amount(Money.of("0.005", "EUR"))
+                .build();
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.ledger().addAdjustment(old);
+            return old;
+        });
+
+        assertThat(adjustments.reverse("old", "Parts of a cent.").amount()).isEqualTo(Money.of("-0.005", "EUR"));
+    }
+
+    @Test
     void noteTextsStayOutOfWhatIsPrinted() {
         assertThat(adjustments.adjust(adjustment("40")).toString()).doesNotContain("Jane Doe");
         assertThat(adjustment("40").toString()).doesNotContain("Jane Doe");
