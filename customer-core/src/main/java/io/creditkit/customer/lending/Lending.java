@@ -154,7 +154,7 @@ public final class Lending {
     /**
      * Notes what was paid on one instalment, in the currency of the loan, on a day on which the loan was owed, paid back or written off.
      *
-     * @throws InvalidEntryException if it is in another currency, has more decimals than that, or the loan takes no payment on that day
+     * @throws InvalidEntryException if it is in another currency, or the loan takes no payment on that day
      */
     public Loan pay(String id, int installment, Payment payment) {
         return change(id, loan -> paid(loan, installment, payment));
@@ -322,11 +322,6 @@ public final class Lending {
                                 .equals(loan.principal().currency()),
                         "other-currency",
                         "It is not in the currency of the loan.")
-                .never(
-                        "amount",
-                        () -> !payment.amount().equals(payment.amount().rounded()),
-                        "too-precise",
-                        "It has more decimals than its currency.")
                 .never(
                         "receivedOn",
                         () -> !takesPayments(loan, payment.receivedOn()),

@@ -47,6 +47,10 @@ public final class BalanceAdjustments {
         return context.inUnitOfWork(work -> {
             Optional<Customer> customer = LivingCustomer.find(work, entry.customerId());
             List<EntryFault> faults = new ArrayList<>(faults(entry));
+            // Not of a reversal: whatever was booked can be taken back.
+            if (!entry.amount().equals(entry.amount().rounded())) {
+                faults.add(new EntryFault("amount", "too-precise", "It has more decimals than its currency."));
+            }
             if (customer.isEmpty()) {
                 faults.add(new EntryFault("customerId", "unknown", "There is no such customer."));
             }
@@ -228,11 +232,6 @@ public final class BalanceAdjustments {
     private static List<EntryFault> faults(AdjustmentEntry entry) {
         return EntryCheck.of("adjustment")
                 .never("amount", () -> entry.amount().signum() == 0, "zero", "It is zero.")
-                .never(
-                        "amount",
-                        () -> !entry.amount().equals(entry.amount().rounded()),
-                        "too-precise",
-                        "It has more decimals than its currency.")
                 .must("reasonCode", entry.reasonCode(), 32)
                 .must("note", entry.note(), 500)
                 .faults();

@@ -306,8 +306,10 @@ public final class Payments {
             faults.add(new EntryFault("amount", "more-than-left", "It is more than is left of the payment."));
         } else if (amount.compareAmount(Settlement.openOn(invoice, payment.receivedOn())) > 0) {
             faults.add(new EntryFault("amount", "more-than-open", "It is more than is open of the document."));
+        } else if (!amount.equals(Settlement.openOn(invoice, payment.receivedOn()))) {
+            // The rest of a document that a host's ledger told with parts of a cent can be paid.
+            refuseTooPrecise(amount, faults);
         }
-        refuseTooPrecise(amount, faults);
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("allocation", faults);
         }

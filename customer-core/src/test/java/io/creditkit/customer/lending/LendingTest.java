@@ -224,15 +224,6 @@ class LendingTest {
     }
 
     @Test
-    void whatIsPaidOnALoanHasNoMoreDecimalsThanItsCurrency() {
-        active("l-1", TODAY.minusDays(100));
-
-        assertFaults(
-                () -> lending.pay("l-1", 1, new Payment(TODAY, Money.of("33.333", "EUR"))),
-                tuple("amount", "too-precise"));
-    }
-
-    @Test
     void whatIsRefinancedForAPastDayHasItsMovesInTheOrderOfTheirDays() {
         active("l-1", TODAY.minusDays(100));
         Loan second = lending.refinance("l-1", entry("l-2"), TODAY.minusDays(50), "A longer term.");

@@ -259,6 +259,21 @@ class InvoicingTest {
     }
 
     @Test
+    void aDocumentThatIsOpenWithPartsOfACentCanBePaid() {
+        Workbench.on(storage)
+                .inUnitOfWork(work -> work.invoices()
+                        .save(Invoice.builder()
+                                .from(StorageSamples.invoice("R-1", "c-1", TODAY))
+                                .gross(Money.of("100.005", "EUR"))
+                                .build()));
+        IncomingPayment payment = payments.receive(CUSTOMER, Money.of("100.01", "EUR"), TODAY, Optional.empty());
+
+        payments.allocate(payment.id(), "R-1", Money.of("100.005", "EUR"));
+
+        assertThat(statusOf("R-1")).isEqualTo(Invoice.Status.PAID);
+    }
+
+    @Test
     void theBalanceIsInvoicesLessPaymentsPlusAdjustments() {
         issued("100", 5);
         IncomingPayment payment = payments.receive(CUSTOMER, Money.of("130", "EUR"), TODAY, Optional.empty());
@@ -345,6 +360,22 @@ class InvoicingTest {
 
         assertThat(reversal.effectiveOn()).isEqualTo(TODAY.plusDays(7));
         assertThat(balance()).as("nothing counts yet").isEqualTo(eur("0"));
+    }
+
+    @Test
+    void whateverWasBookedCanBeTakenBack() {
+        BalanceAdjustment booked = adjustments.adjust(adjustment("40"));
+        BalanceAdjustment old = BalanceAdjustment.builder()
+                .from(booked)
+                .id("old")
+                .amount(Money.of("0.005", "EUR"))
+                .build();
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.ledger().addAdjustment(old);
+            return old;
+        });
+
+        assertThat(adjustments.reverse("old", "Parts of a cent.").amount()).isEqualTo(Money.of("-0.005", "EUR"));
     }
 
     @Test
