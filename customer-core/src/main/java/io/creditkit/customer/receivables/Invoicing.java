@@ -106,8 +106,8 @@ public final class Invoicing {
      * Takes back a document that is owed: it counts as never sold. Money that it was given is free again, or given to other documents
      * at once, if the customer's credits are settled automatically.
      *
-     * @throws MoveRefusedException also if a credit note was set off against it, or it is one of which a part was used: enter a
-     *     document over the opposite amount instead
+     * @throws MoveRefusedException also if a credit note was set off against it, it is one of which a part was used, or the host's own
+     *     ledger told what was paid on it: enter a document over the opposite amount instead
      */
     public Invoice cancel(String number) {
         return close(number, Invoice.Status.CANCELLED, Invoice.Stage.CANCELLED);
@@ -172,6 +172,7 @@ public final class Invoicing {
             Invoice closed = move(work, number, to, OWED, stored -> {
                 if (stage == Invoice.Stage.CANCELLED) {
                     refuseSetOff(stored, today);
+                    refuseToldMoney(work, stored, today);
                 }
                 return Invoice.builder()
                         .from(stored)
@@ -208,6 +209,31 @@ public final class Invoicing {
                         : Wording.of(
                                 "move-refused.paid-by-credit-note",
                                 "a credit note paid a part of it. Enter a credit note over what is not owed, and issue it."));
+    }
+
+    /** What the host's own ledger told as paid is of no payment that could have it back. */
+    private static void refuseToldMoney(UnitOfWork work, Invoice document, LocalDate today) {
+        Money nothing = Money.zero(document.gross().currency());
+        Money paid = document.payments().stream()
+                .filter(payment -> payment.kind() != Payment.Kind.SET_OFF)
+                .map(Payment::amount)
+                .reduce(nothing, Money::plus);
+        Money given = work.ledger().paymentsOf(document.customerId()).stream()
+                .filter(payment -> payment.stage() == IncomingPayment.Stage.RECEIVED)
+                .flatMap(payment -> Optional.ofNullable(payment.allocatedByInvoice().get(document.number())).stream())
+                .reduce(nothing, Money::plus);
+        if (paid.minus(given).signum() == 0) {
+            return;
+        }
+        throw new MoveRefusedException(
+                "document " + document.number(),
+                document.statusOn(today).name(),
+                Invoice.Status.CANCELLED.name(),
+                List.of(Invoice.Status.WRITTEN_OFF.name()),
+                Wording.of(
+                        "move-refused.paid-by-ledger",
+                        "your own ledger told what was paid on it, which would be lost. Enter a document over the opposite of "
+                                + "what is not owed, and issue it."));
     }
 
     private Invoice move(

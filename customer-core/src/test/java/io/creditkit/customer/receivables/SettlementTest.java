@@ -354,6 +354,24 @@ class SettlementTest {
         settings.set(SettingOwner.of(group.id()), Setting.AUTOMATIC_SETTLEMENT, Setting.Settlement.AUTOMATIC);
     }
 
+    @Test
+    void anInvoiceOfWhichTheLedgerToldAPaymentCanNotBeTakenBackAsThatMoneyWouldBeLost() {
+        IncomingPayment given = receive("10", "EUR");
+        payments.allocate(given.id(), "LATER", Money.of("10", "EUR"));
+        context.inUnitOfWork(work -> work.invoices()
+                .save(Invoice.builder()
+                        .from(work.invoices().find("LATER").orElseThrow())
+                        .addPayments(new Payment(TODAY, Money.of("25", "EUR")))
+                        .build()));
+
+        assertThatThrownBy(() -> invoicing.cancel("LATER"))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("your own ledger told what was paid");
+
+        assertThat(open("LATER")).containsExactly("65.00 EUR");
+        assertThat(invoicing.cancel("FIRST").stage()).isEqualTo(Invoice.Stage.CANCELLED);
+    }
+
     private IncomingPayment receive(String amount, String currency) {
         return payments.receive(CUSTOMER, Money.of(amount, currency), TODAY, Optional.empty());
     }
