@@ -281,8 +281,8 @@ class CustomersTest {
         assertThat(customers.count()).isZero();
 
         Customer stored = customers.save(limited);
-        Customer renamed = clerk.save(
-                Customer.builder().from(stored).name("New name Ltd").build());
+        Customer renamed =
+                clerk.save(Customer.builder().from(stored).name("New name Ltd").build());
         assertThat(renamed.internalLimit()).isEqualTo(limited.internalLimit());
         assertThatThrownBy(() -> clerk.save(Customer.builder()
                         .from(renamed)

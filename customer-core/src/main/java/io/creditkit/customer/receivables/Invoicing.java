@@ -220,7 +220,8 @@ public final class Invoicing {
                 .reduce(nothing, Money::plus);
         Money given = work.ledger().paymentsOf(document.customerId()).stream()
                 .filter(payment -> payment.stage() == IncomingPayment.Stage.RECEIVED)
-                .flatMap(payment -> Optional.ofNullable(payment.allocatedByInvoice().get(document.number())).stream())
+                .flatMap(payment ->
+                        Optional.ofNullable(payment.allocatedByInvoice().get(document.number())).stream())
                 .reduce(nothing, Money::plus);
         if (paid.minus(given).signum() == 0) {
             return;

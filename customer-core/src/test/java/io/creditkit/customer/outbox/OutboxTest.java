@@ -71,8 +71,12 @@ class OutboxTest {
         Instant noon = Instant.parse("2026-03-02T12:00:00Z");
         Storage storage = InMemoryStorage.create();
         List<String> taken = new ArrayList<>();
+        Set<String> refused = new HashSet<>(Set.of("CUSTOMER:c-0:1"));
         // While the first event is on its way, another node stores two, by a clock that is behind.
         EventSink sink = (tenant, event) -> {
+            if (refused.remove(event.id())) {
+                throw new IllegalStateException("The host is not ready.");
+            }
             taken.add(event.id());
             if (taken.size() == 1) {
                 add(storage, "c-2", noon.minusSeconds(1), noon.plusSeconds(1));
@@ -81,12 +85,13 @@ class OutboxTest {
         try (CreditKit several =
                 CreditKit.builder().storage(storage).eventSink(sink).build()) {
             Outbox outbox = several.tenant("acme").as(Actor.of("jane")).outbox();
+            add(storage, "c-0", noon.minusMillis(500));
             add(storage, "c-1", noon);
 
-            assertThat(outbox.deliver()).isEqualTo(new DeliveryRun(1, 0, 1));
-            assertThat(outbox.deliver()).isEqualTo(new DeliveryRun(2, 0, 0));
+            assertThat(outbox.deliver()).isEqualTo(new DeliveryRun(1, 1, 1));
+            assertThat(outbox.deliver()).isEqualTo(new DeliveryRun(3, 0, 0));
         }
-        assertThat(taken).containsExactly("CUSTOMER:c-1:1", "CUSTOMER:c-2:1", "CUSTOMER:c-2:2");
+        assertThat(taken).containsExactly("CUSTOMER:c-1:1", "CUSTOMER:c-2:1", "CUSTOMER:c-0:1", "CUSTOMER:c-2:2");
     }
 
     private static void add(Storage storage, String customer, Instant... moments) {
