@@ -31,6 +31,16 @@ abstract class PortalLaws extends StorageLaws {
     }
 
     @Test
+    void anAccountHasAStateHoweverLongItsIdIs() {
+        String id = "u".repeat(191);
+        run(work -> work.portal().save(invited(id, "hash-1")));
+
+        assertOne(work -> work.portal().find(id)).contains(invited(id, "hash-1").version(1));
+        assertOne(work -> work.portal().findByToken("hash-1"))
+                .contains(invited(id, "hash-1").version(1));
+    }
+
+    @Test
     void aTokenIsMadeVoidOnceAndTheRestOfTheStateStays() {
         run(work -> work.portal().save(invited("u-1", "hash-1")));
 

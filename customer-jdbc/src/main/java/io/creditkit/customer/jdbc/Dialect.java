@@ -35,6 +35,11 @@ interface Dialect {
         return "DROP INDEX IF EXISTS " + index;
     }
 
+    /** {@return the statement that gives a text column, never null, room for so many characters; it may have it already} */
+    default String widen(String table, String column, int characters) {
+        return "ALTER TABLE " + table + " ALTER COLUMN " + column + " SET DATA TYPE VARCHAR(" + characters + ")";
+    }
+
     /**
      * {@return the tables to read for the rows in which a column has one of many values} Together with {@link #isAmong} it must let
      * the database find each value in an index that begins with the tenant.

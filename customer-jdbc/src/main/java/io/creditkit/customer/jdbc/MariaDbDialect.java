@@ -50,6 +50,11 @@ final class MariaDbDialect implements Dialect {
         return "DROP INDEX IF EXISTS " + index + " ON " + table;
     }
 
+    @Override
+    public String widen(String table, String column, int characters) {
+        return "ALTER TABLE " + table + " MODIFY " + column + " VARCHAR(" + characters + ") NOT NULL";
+    }
+
     /** A query each: it finds a place in an index by what stands in the statement, not by what stands in another table. */
     @Override
     public String firstTokens(List<ProbeRow> probes) {

@@ -22,6 +22,7 @@ record Migration(int version, String script, String sql) {
     private static final String FOLDER = "schema/";
     private static final Pattern BINARY = Pattern.compile("\\$\\{binary\\((\\d+)\\)}");
     private static final Pattern DROP_INDEX = Pattern.compile("\\$\\{drop_index\\((\\S+), (\\S+)\\)}");
+    private static final Pattern WIDEN = Pattern.compile("\\$\\{widen\\((\\S+), (\\S+), (\\d+)\\)}");
 
     /** {@return what all steps stand on} */
     static Migration ground() {
@@ -47,9 +48,9 @@ record Migration(int version, String script, String sql) {
                 .replaceAll(found -> dialect.binary(Integer.parseInt(found.group(1))))
                 .replace("${text}", dialect.text())
                 .replace("${table_options}", dialect.tableOptions());
-        return DROP_INDEX
-                .matcher(tables.named(typed))
-                .replaceAll(found -> dialect.dropIndex(found.group(1), found.group(2)));
+        String widened = WIDEN.matcher(tables.named(typed))
+                .replaceAll(found -> dialect.widen(found.group(1), found.group(2), Integer.parseInt(found.group(3))));
+        return DROP_INDEX.matcher(widened).replaceAll(found -> dialect.dropIndex(found.group(1), found.group(2)));
     }
 
     /** {@return the SHA-256 of the script, the same for every database, prefix and way to end a line} */
