@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -203,8 +205,8 @@ public final class Contacts {
             }
             Map<CustomerId, UserAccount.Role> roles = new HashMap<>();
             // All turns at once, as two that save an account of the same customers would wait for each other.
-            LivingCustomer.all(work, account.roles().keySet());
             inTurn(work, account);
+            LivingCustomer.all(work, account.roles().keySet());
             account.roles()
                     .forEach((customer, role) -> roles.merge(LivingCustomer.of(work, customer), role, Contacts::more));
             UserAccount stored = work.people()
@@ -240,11 +242,17 @@ public final class Contacts {
     }
 
     /**
-     * Behind the customers, as everybody takes them. Who invites, or stores details, at this moment is through, or finds the account as it
-     * is then.
+     * With its customers, as everybody takes them. Who invites, or stores details, at this moment is through, or finds the account as it is
+     * then.
      */
     private static void inTurn(UnitOfWork work, UserAccount account) {
-        Turns.take(work, Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
+        Set<Subject> turns = new HashSet<>();
+        turns.add(Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
+        work.people()
+                .account(account.id())
+                .ifPresent(stored -> stored.roles().keySet().forEach(customer -> turns.add(Subject.of(customer))));
+        account.roles().keySet().forEach(customer -> turns.add(Subject.of(customer)));
+        Turns.take(work, turns);
     }
 
     /** Of two that turn out to be one customer the role that may do more counts, as in a merge: they are declared in that order. */

@@ -4,7 +4,6 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.merge.MergeField;
 import io.creditkit.customer.merge.MergeRequest;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +20,7 @@ final class MergePair {
             names = "--take",
             paramLabel = "FIELD",
             description = "Takes the duplicate's value: ${COMPLETION-CANDIDATES}. May be repeated.")
-    private final List<MergeField> taken = new ArrayList<>();
+    private List<MergeField> taken = List.of();
 
     /** {@return the number of the customer that stays} */
     String stays() {

@@ -72,13 +72,13 @@ public enum Permission {
     ERASE_PERSONAL_DATA,
     /** Take out all data of a person. */
     EXPORT_PERSONAL_DATA,
-    /** Merge duplicates and undo it. */
+    /** Merge duplicates and undo it, with the link and the limit that are chosen for the customer that stays. */
     MERGE_CUSTOMERS,
     /** Plan and run mass actions; what each does needs a permission of its own. */
     RUN_MASS_ACTIONS,
     /** Write lists to files. */
     EXPORT_LISTS,
-    /** Read files in. */
+    /** Read files in, with all that they hold: limits of customers too. */
     IMPORT_FILES,
     /** See the audit trail and the access log. */
     VIEW_AUDIT_TRAIL,

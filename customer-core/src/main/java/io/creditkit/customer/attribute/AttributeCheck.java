@@ -42,9 +42,12 @@ public final class AttributeCheck {
     }
 
     /** {@return what is wrong with the values that a change of details brings} What was stored before a definition changed may stay. */
-    static List<EntryFault> faults(AttributeStore store, SubjectDetails details, Optional<SubjectDetails> before) {
+    static List<EntryFault> faults(
+            Function<String, Optional<AttributeDefinition>> definitions,
+            SubjectDetails details,
+            Optional<SubjectDetails> before) {
         return faults(
-                store::find,
+                definitions,
                 details.subject().kind(),
                 details.attributes(),
                 before.map(SubjectDetails::attributes).orElse(Map.of()));

@@ -2,6 +2,7 @@ package io.creditkit.customer.attribute;
 
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.internal.EntryCheck;
+import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldType;
@@ -118,7 +119,9 @@ public interface AttributeDefinition {
                 && !(value instanceof FieldValue.Day day
                         && (day.value().getYear() < 1 || day.value().getYear() > 9999))
                 && !(value instanceof FieldValue.Text text
-                        && (text.value().isBlank() || text.value().length() > AttributeText.LONGEST));
+                        && (text.value().isBlank()
+                                || EntryRules.text(key(), text.value(), AttributeText.LONGEST)
+                                        .isPresent()));
     }
 
     private static boolean isStorable(BigDecimal number) {

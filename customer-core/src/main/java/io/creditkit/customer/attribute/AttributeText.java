@@ -51,9 +51,16 @@ public final class AttributeText {
             }
             case 'C' -> new FieldValue.Choice(rest);
             case 'D' -> new FieldValue.Day(LocalDate.parse(rest));
-            case 'F' -> new FieldValue.Flag(Boolean.parseBoolean(rest));
+            case 'F' -> new FieldValue.Flag(flag(rest));
             default -> throw new IllegalArgumentException("The sign is none.");
         };
+    }
+
+    private static boolean flag(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("It is neither true nor false.");
+        }
+        return text.equals("true");
     }
 
     /** Written plainly: with an exponent, a few letters would be a number that fills the memory. */

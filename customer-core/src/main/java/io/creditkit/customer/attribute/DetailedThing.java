@@ -152,6 +152,10 @@ record DetailedThing(Subject subject, List<CustomerId> customers) {
 
     /** {@return what it is for people, such as {@code portal account p-1}} */
     String words() {
+        return words(subject);
+    }
+
+    static String words(Subject subject) {
         return words(subject.kind()) + " " + subject.id();
     }
 

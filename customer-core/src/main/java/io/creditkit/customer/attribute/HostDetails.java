@@ -5,9 +5,9 @@ import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
-import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.PastValues;
+import io.creditkit.customer.internal.Persons;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.monitoring.PortfolioRefusedException;
 import io.creditkit.customer.search.FieldValue;
@@ -89,14 +89,8 @@ public final class HostDetails {
             Map<Subject, DetailedThing> things = new LinkedHashMap<>();
             asked.forEach(subject ->
                     DetailedThing.find(work, subject, context.actor()).ifPresent(thing -> things.put(subject, thing)));
-            Map<Subject, SubjectDetails> stored =
-                    work
-                            .details()
-                            .findAll(things.values().stream()
-                                    .map(DetailedThing::subject)
-                                    .toList())
-                            .stream()
-                            .collect(Collectors.toMap(SubjectDetails::subject, Function.identity()));
+            Map<Subject, SubjectDetails> stored = byThing(
+                    work, things.values().stream().map(DetailedThing::subject).toList());
             Map<Subject, SubjectDetails> found = new LinkedHashMap<>();
             things.forEach((subject, thing) -> found.put(
                     subject,
@@ -146,21 +140,28 @@ public final class HostDetails {
                     ? Optional.of(DetailedThing.require(work, subject, context.actor()))
                     : DetailedThing.find(work, subject, context.actor());
             SubjectDetails past = past(work, thing.map(DetailedThing::subject).orElse(subject), end);
-            return thing.map(known -> seen(work, known, past)).orElse(past);
+            if (isSomething(past)) {
+                Persons.seen(
+                        work,
+                        context,
+                        past.subject(),
+                        "details of " + DetailedThing.words(past.subject()) + " on " + day);
+            }
+            return past;
         });
     }
 
     private static SubjectDetails past(UnitOfWork work, Subject subject, Instant end) {
         PastValues past = PastValues.before(end, work.audit().of(subject));
-        Map<String, AttributeDefinition> definitions = work.attributes().all().stream()
-                .collect(Collectors.toMap(AttributeDefinition::key, Function.identity()));
+        Map<String, AttributeDefinition> definitions = definitions(work);
         SubjectDetails.Builder details = SubjectDetails.builder().subject(subject);
         past.fields(EXTERNAL_ID).forEach(details::putExternalIds);
         past.fields(ATTRIBUTE)
                 .forEach((key, text) -> details.putAttributes(
                         key,
                         Optional.ofNullable(definitions.get(key))
-                                .flatMap(definition -> AttributeText.read(definition.type(), text))
+                                .flatMap(definition -> AttributeText.read(definition.type(), text)
+                                        .filter(definition::takes))
                                 .orElseGet(() -> new FieldValue.Text(text))));
         return details.build();
     }
@@ -198,23 +199,36 @@ public final class HostDetails {
         return context.inUnitOfWorkOfMany(work -> {
             List<DetailedThing> things = DetailedThing.requireForChange(
                     work, many.stream().map(SubjectDetails::subject).toList(), context.actor());
+            Map<Subject, SubjectDetails> before =
+                    byThing(work, things.stream().map(DetailedThing::subject).toList());
+            Map<String, AttributeDefinition> definitions = definitions(work);
             List<SubjectDetails> stored = new ArrayList<>();
             for (int i = 0; i < many.size(); i++) {
                 SubjectDetails given = SubjectDetails.builder()
                         .from(many.get(i))
                         .subject(things.get(i).subject())
                         .build();
-                refuseFaults(work, given);
+                refuseFaults(definitions, given, Optional.ofNullable(before.get(given.subject())));
                 stored.add(work.details().save(given));
             }
             return List.copyOf(stored);
         });
     }
 
-    private static void refuseFaults(UnitOfWork work, SubjectDetails given) {
-        Optional<SubjectDetails> before = work.details().find(given.subject());
+    private static Map<Subject, SubjectDetails> byThing(UnitOfWork work, Collection<Subject> things) {
+        return work.details().findAll(things).stream()
+                .collect(Collectors.toMap(SubjectDetails::subject, Function.identity()));
+    }
+
+    private static Map<String, AttributeDefinition> definitions(UnitOfWork work) {
+        return work.attributes().all().stream()
+                .collect(Collectors.toMap(AttributeDefinition::key, Function.identity()));
+    }
+
+    private static void refuseFaults(
+            Map<String, AttributeDefinition> definitions, SubjectDetails given, Optional<SubjectDetails> before) {
         List<EntryFault> faults = new ArrayList<>(DetailsFaults.RULES.faults(given, before));
-        faults.addAll(AttributeCheck.faults(work.attributes(), given, before));
+        faults.addAll(AttributeCheck.faults(key -> Optional.ofNullable(definitions.get(key)), given, before));
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("details of " + given.subject(), faults);
         }
@@ -228,16 +242,13 @@ public final class HostDetails {
 
     /** Where there is nothing, nothing was seen. */
     private SubjectDetails seen(UnitOfWork work, DetailedThing thing, SubjectDetails details) {
-        boolean something =
-                !details.externalIds().isEmpty() || !details.attributes().isEmpty();
-        if (thing.isSomebody() && something) {
-            thing.customers()
-                    .forEach(customer -> work.accesses()
-                            .add(context.access(
-                                    Subject.of(customer),
-                                    AccessEntry.Kind.PERSONAL_DATA,
-                                    "details of " + thing.words())));
+        if (thing.isSomebody() && isSomething(details)) {
+            Persons.seen(work, context, thing.subject(), "details of " + thing.words());
         }
         return details;
+    }
+
+    private static boolean isSomething(SubjectDetails details) {
+        return !details.externalIds().isEmpty() || !details.attributes().isEmpty();
     }
 }

@@ -1,13 +1,10 @@
 package io.creditkit.customer.audit;
 
-import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
-import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.internal.Persons;
 import io.creditkit.customer.internal.WorkContext;
-import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,8 +21,8 @@ public final class AuditTrail {
     }
 
     /**
-     * {@return everything that was done to that subject, oldest first} That somebody saw the former values of a person, as which contacts and
-     * portal accounts count, is written into the access log.
+     * {@return everything that was done to that subject, oldest first} That somebody saw the former values of a person (contacts and portal
+     * accounts, too) is written into the access log.
      *
      * @throws PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL}
      */
@@ -34,38 +31,10 @@ public final class AuditTrail {
         return context.inUnitOfWork(work -> {
             List<AuditEntry> entries = work.audit().of(subject);
             if (!entries.isEmpty()) {
-                persons(work, subject)
-                        .forEach(person -> work.accesses()
-                                .add(context.access(person, AccessEntry.Kind.PERSONAL_DATA, "trail of " + subject)));
+                Persons.seen(work, context, subject, "trail of " + subject);
             }
             return entries;
         });
-    }
-
-    /** Under whom it is written that the trail was seen; nobody for what is no person's. */
-    private static List<Subject> persons(UnitOfWork work, Subject subject) {
-        return switch (subject.kind()) {
-            case CUSTOMER ->
-                work.customers().find(CustomerId.of(subject.id())).stream()
-                        .filter(customer -> customer.kind() == PartyKind.PERSON)
-                        .map(customer -> Subject.of(customer.id()))
-                        .toList();
-            case PRE_CUSTOMER -> List.of(subject);
-            // Of one that was removed it is not known any more whose it was.
-            case CONTACT ->
-                work.people()
-                        .contact(subject.id())
-                        .map(contact -> List.of(Subject.of(contact.customerId())))
-                        .orElse(List.of(subject));
-            case PORTAL_ACCOUNT ->
-                work.people()
-                        .account(subject.id())
-                        .map(account -> account.roles().keySet().stream()
-                                .map(Subject::of)
-                                .toList())
-                        .orElse(List.of(subject));
-            default -> List.of();
-        };
     }
 
     /**

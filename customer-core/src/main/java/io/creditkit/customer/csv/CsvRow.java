@@ -116,6 +116,10 @@ final class CsvRow {
             problem(column, "malformed", "It holds a null character, which is not text.");
             return Optional.empty();
         }
+        if (EntryRules.text(column, value, maxLength).isPresent()) {
+            problem(column, "malformed", "It holds a character that is no text.");
+            return Optional.empty();
+        }
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 

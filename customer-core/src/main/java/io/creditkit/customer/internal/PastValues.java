@@ -15,6 +15,8 @@ public final class PastValues {
     private Optional<AuditEntry> created = Optional.empty();
     private Optional<AuditEntry> last = Optional.empty();
 
+    private static final List<String> ASIDE = List.of("setting.", "externalId.", "attribute.");
+
     private PastValues() {}
 
     /**
@@ -29,7 +31,8 @@ public final class PastValues {
     }
 
     /**
-     * {@return the fields of the thing itself before that moment} What its trail tells of its settings and files is no change of it.
+     * {@return the fields of the thing itself before that moment} What its trail tells of its settings, files and details is no
+     * change of it.
      *
      * @param trail what happened to the thing, in order
      */
@@ -40,7 +43,7 @@ public final class PastValues {
     private static boolean isAside(AuditEntry entry) {
         return entry.changes().stream()
                 .map(FieldChange::field)
-                .anyMatch(field -> field.startsWith("setting.") || field.equals("attachment"));
+                .anyMatch(field -> field.equals("attachment") || ASIDE.stream().anyMatch(field::startsWith));
     }
 
     /** {@return the value of a field; empty if it had none} */

@@ -41,7 +41,7 @@ public final class Exposures {
 
     /** {@return the exposure of a customer who was promised that, in its risk currency} */
     public Exposure of(Booked booked, Customer customer, List<Commitment> commitments, LocalDate asOf) {
-        Gathering gathering = new Gathering(customer, asOf);
+        Gathering gathering = new Gathering(customer, booked.payments(customer.id()), asOf);
         booked.invoices(customer.id()).forEach(gathering::add);
         commitments.forEach(gathering::add);
         booked.loans(customer.id()).forEach(gathering::add);
@@ -101,16 +101,18 @@ public final class Exposures {
     private final class Gathering {
         private final Customer customer;
         private final LocalDate asOf;
+        private final List<IncomingPayment> payments;
         private final List<ExposureLine> lines = new ArrayList<>();
 
-        Gathering(Customer customer, LocalDate asOf) {
+        Gathering(Customer customer, List<IncomingPayment> payments, LocalDate asOf) {
             this.customer = customer;
+            this.payments = payments;
             this.asOf = asOf;
         }
 
         void add(Invoice invoice) {
             if (isToCome(invoice)) {
-                add(ExposureComponent.DRAFT, invoice.number(), invoice.gross());
+                add(ExposureComponent.DRAFT, invoice.number(), invoice.gross().minus(invoice.paidBeside(payments)));
                 return;
             }
             if (invoice.stage() == Invoice.Stage.DRAFT) {

@@ -37,8 +37,8 @@ public interface RecommendationPolicy {
 
     /**
      * {@return the bases that must be known: while one of them is not, nothing is recommended. Default none: what is not known is skipped and
-     * leaves the lowest of the others, which may be more than it would allow. With all bases of the ratios in here, what is not known of a
-     * company never makes its limit higher}
+     * leaves the lowest of the others, which may be more than it would allow. With all bases of the ratios in here, a base that is not
+     * known never makes the limit higher. A payment profile that is not known counts as 1 all the same, and a need bounds nothing}
      */
     Set<LimitBase> needed();
 

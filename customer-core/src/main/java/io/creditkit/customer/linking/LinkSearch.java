@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
@@ -108,6 +109,8 @@ final class LinkSearch {
                 .checkedAt(context.now())
                 .build();
         return context.inUnitOfWork(work -> {
+            // An erasure takes the same turn, so it does not come between the look and the review.
+            Turns.present(work, customer.id());
             Optional<Customer> present = work.customers().find(customer.id());
             Optional<AgencyLink> linkedMeanwhile = present.flatMap(Customer::agencyLink);
             if (linkedMeanwhile.isPresent()) {
@@ -120,8 +123,8 @@ final class LinkSearch {
     }
 
     /**
-     * A review says that these data were looked for: kept for other ones it would put the search for those off, in place of a person's word
-     * that no company is to be looked for it would bring that company back, and of who was erased nothing is kept.
+     * A review says that these data were looked for. Of other data it would put the search off; it would stand in place of a person's word
+     * that no company is to be looked for; and of who was erased nothing is kept.
      */
     private static void requireAsAsked(Customer asked, Optional<Customer> present) {
         long version = present.filter(customer -> customer.id().equals(asked.id()))

@@ -116,7 +116,7 @@ public final class Consents {
                                 .filter(end -> !end.isAfter(context.now()))
                                 .isPresent(),
                         "past",
-                        "It lies in the future.")
+                        "It must lie in the future.")
                 .refuse();
         return context.inUnitOfWork(work -> {
             Subject subject = inTurn(work, who);

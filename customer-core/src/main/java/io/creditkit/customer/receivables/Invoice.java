@@ -5,6 +5,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.state.StateMachine;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -137,6 +138,26 @@ public interface Invoice {
     @Value.Default
     default long version() {
         return 0;
+    }
+
+    /**
+     * {@return what was paid on it, less what was taken back, that is of none of these payments: what the host's own ledger told} Credit
+     * notes that were set off do not count.
+     *
+     * @param payments all payments of the customer
+     */
+    default Money paidBeside(Collection<IncomingPayment> payments) {
+        Money paid = Money.zero(gross().currency());
+        for (Payment payment : payments()) {
+            paid = payment.kind() == Payment.Kind.SET_OFF ? paid : paid.plus(payment.amount());
+        }
+        for (IncomingPayment payment : payments) {
+            Money given = payment.allocatedByInvoice().get(number());
+            if (given != null && payment.stage() == IncomingPayment.Stage.RECEIVED) {
+                paid = paid.minus(given);
+            }
+        }
+        return paid;
     }
 
     /**

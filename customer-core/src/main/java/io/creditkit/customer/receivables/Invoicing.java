@@ -213,17 +213,7 @@ public final class Invoicing {
 
     /** What the host's own ledger told as paid is of no payment that could have it back. */
     private static void refuseToldMoney(UnitOfWork work, Invoice document, LocalDate today) {
-        Money nothing = Money.zero(document.gross().currency());
-        Money paid = document.payments().stream()
-                .filter(payment -> payment.kind() != Payment.Kind.SET_OFF)
-                .map(Payment::amount)
-                .reduce(nothing, Money::plus);
-        Money given = work.ledger().paymentsOf(document.customerId()).stream()
-                .filter(payment -> payment.stage() == IncomingPayment.Stage.RECEIVED)
-                .flatMap(payment ->
-                        Optional.ofNullable(payment.allocatedByInvoice().get(document.number())).stream())
-                .reduce(nothing, Money::plus);
-        if (paid.minus(given).signum() == 0) {
+        if (document.paidBeside(work.ledger().paymentsOf(document.customerId())).signum() == 0) {
             return;
         }
         throw new MoveRefusedException(

@@ -66,14 +66,28 @@ final class FigureHistory {
         this.observedOn = LocalDate.ofInstant(report.orderedAt().orElse(kept.receivedAt()), zone);
     }
 
-    /** Adds what is new. The past that the report brings along goes first, so that today's figures are held against it. */
-    void appendTo(HistoryStore history) {
+    /**
+     * Adds what is new. The past that the report brings along goes first, so that today's figures are held against it.
+     *
+     * @param since of which criteria an event told the newest value after the report was received: of one that has it on the same day the
+     *     event has the last word
+     */
+    void appendTo(HistoryStore history, Set<Criterion> since) {
         past().filter(this::isKept).forEach(point -> appendIfChanged(history, point));
         List<HistoryPoint> present = present();
-        present.stream().filter(this::isKept).forEach(point -> appendIfChanged(history, point));
+        present.stream()
+                .filter(this::isKept)
+                .filter(point -> !since.contains(point.criterion()) || isNewest(history, point))
+                .forEach(point -> appendIfChanged(history, point));
         lacking(present).stream()
-                .filter(criterion -> !leftOut.contains(criterion))
+                .filter(criterion -> !leftOut.contains(criterion) && !since.contains(criterion))
                 .forEach(criterion -> appendNone(history, criterion));
+    }
+
+    private static boolean isNewest(HistoryStore history, HistoryPoint point) {
+        return history.latest(point.company(), point.criterion())
+                .filter(last -> last.observedOn().equals(point.observedOn()))
+                .isEmpty();
     }
 
     private boolean isKept(HistoryPoint point) {

@@ -203,8 +203,8 @@ final class ReportKeeper {
                         .reportReceivedAt(kept.receivedAt())
                         .build());
         new FigureHistory(report, kept, KeyFigure.criteria(figuresNotKept), context.now(), context.zone())
-                .appendTo(work.history());
-        told.follow(work, report);
+                .appendTo(work.history(), since.criteria());
+        told.follow(work, report, since.criteria());
     }
 
     private static Optional<String> missing(List<String> failedSections) {

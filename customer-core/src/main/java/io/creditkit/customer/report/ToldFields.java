@@ -10,23 +10,32 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds what a report tells against the master data of the customers of its company, as the policy says for each field. */
 record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
     private static final int LONGEST = 2000;
 
-    void follow(UnitOfWork work, CreditReport report) {
+    /**
+     * Follows a report.
+     *
+     * @param since what an event told of after the report was received: that the report says nothing new of
+     */
+    void follow(UnitOfWork work, CreditReport report, Set<Criterion> since) {
         if (modes.values().stream().allMatch(FieldMode.IGNORE::equals)) {
             return;
         }
         work.customers().linkedTo(report.company()).stream()
                 .filter(customer -> customer.kind() == PartyKind.COMPANY && customer.status() != CustomerStatus.ERASED)
-                .forEach(customer -> follow(work, report, customer));
+                .forEach(customer -> follow(work, report, customer, since));
     }
 
-    private void follow(UnitOfWork work, CreditReport report, Customer customer) {
+    private void follow(UnitOfWork work, CreditReport report, Customer customer, Set<Criterion> since) {
         Customer changed = customer;
         for (AgencyField field : AgencyField.values()) {
+            if (isToldSince(field, since)) {
+                continue;
+            }
             FieldMode mode = modes.getOrDefault(field, FieldMode.IGNORE);
             Optional<String> told = field.of(report, customer).filter(text -> text.length() <= LONGEST);
             if (mode == FieldMode.IGNORE || told.isEmpty()) {
@@ -51,6 +60,14 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
                             .updatedBy(context.actor())
                             .build());
         }
+    }
+
+    private static boolean isToldSince(AgencyField field, Set<Criterion> since) {
+        return switch (field) {
+            case NAME -> since.contains(Criterion.NAME);
+            case ADDRESS -> since.contains(Criterion.ADDRESS);
+            default -> false;
+        };
     }
 
     /** A rejected one stays, so that the same value is not suggested again. */

@@ -17,6 +17,7 @@ import io.creditkit.customer.search.Assumptions;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;
 import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,8 +137,7 @@ public final class RiskAssessments {
     private Assessed assessed(CustomerProfile profile, Scoring scoring) {
         RiskAssessment fresh = scoring.assess(dated(profile), context.now());
         return context.inRepeatedUnitOfWork(work -> {
-            // One that was erased since it was read: what it came to would be a profile of the person.
-            work.customers().find(fresh.customerId()).ifPresent(LivingCustomer::refuseErased);
+            refuseErased(work, fresh.customerId());
             Optional<RiskAssessment> latest = work.assessments().latest(fresh.customerId());
             if (latest.isPresent() && latest.get().saysTheSameAs(fresh)) {
                 return new Assessed(latest.get(), false);
@@ -146,10 +146,17 @@ public final class RiskAssessments {
             if (!Turns.present(work, fresh.customerId()).equals(fresh.customerId())) {
                 return new Assessed(latest.orElse(fresh), false);
             }
+            // Whoever erased it while this waited is through only now.
+            refuseErased(work, fresh.customerId());
             work.assessments().add(fresh);
             change.follow(work, latest, fresh);
             return new Assessed(fresh, true);
         });
+    }
+
+    /** One that was erased since it was read: what it came to would be a profile of the person. */
+    private static void refuseErased(UnitOfWork work, CustomerId customer) {
+        work.customers().find(customer).ifPresent(LivingCustomer::refuseErased);
     }
 
     /** {@return what a card would say of that customer} Any card may be tried: nothing is stored, and no call is made. */

@@ -420,6 +420,50 @@ class HostDetailsTest extends DetailsBench {
     }
 
     @Test
+    void whoSawThoseOfAPersonOnAPastDayIsInTheAccessLogAlsoWhereThePersonWasRemoved() {
+        described(LEAD);
+        described(CONTACT);
+        at(NOW.plus(Duration.ofDays(2)), Actor.of("jane"))
+                .customers()
+                .contacts()
+                .remove(work.customers().contacts().find("p-1").orElseThrow());
+        HostDetails later = at(NOW.plus(Duration.ofDays(3)), Actor.of("joe")).hostDetails();
+
+        for (Subject person : List.of(LEAD, CONTACT)) {
+            assertThat(later.asOf(person, DAY.minusDays(1))).isEqualTo(SubjectDetails.none(person));
+            later.asOf(person, DAY.plusDays(1));
+        }
+
+        assertThat(seen(LEAD)).contains("details of pre customer pc-1 on " + DAY.plusDays(1));
+        assertThat(seen(CONTACT))
+                .hasSize(1)
+                .allSatisfy(detail -> assertThat(detail).startsWith("details of contact p-1 on"));
+    }
+
+    private List<String> seen(Subject subject) {
+        return storage.inUnitOfWork(TENANT, stores -> stores.accesses().of(subject)).stream()
+                .map(AccessEntry::detail)
+                .toList();
+    }
+
+    @Test
+    void aFormerValueThatIsNoneOfItsFieldAnyMoreIsAText() {
+        define("bond", FieldType.TEXT, Subject.Kind.LOAN);
+        details.save(SubjectDetails.builder()
+                .subject(LOAN)
+                .putAttributes("bond", new FieldValue.Text("Allianz"))
+                .build());
+        work.attributes().remove("bond");
+        define("bond", FieldType.FLAG, Subject.Kind.LOAN);
+
+        assertThat(at(NOW.plus(Duration.ofDays(3)), Actor.of("joe"))
+                        .hostDetails()
+                        .asOf(LOAN, DAY.plusDays(1))
+                        .attributes())
+                .containsEntry("bond", new FieldValue.Text("Allianz"));
+    }
+
+    @Test
     void theyAreReadAsTheyWereOnAPastDay() {
         define("seats", FieldType.NUMBER, Subject.Kind.LOAN);
         define("bond", FieldType.MONEY, Subject.Kind.LOAN);

@@ -6,7 +6,10 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.attribute.HostDetails;
+import io.creditkit.customer.attribute.SubjectDetails;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
@@ -51,6 +54,19 @@ class PastGroupsTest {
     void whatIsSetForAGroupIsNoChangeOfTheGroupItself() {
         CustomerGroup made = new Groups(day(0)).create("North");
         new Settings(day(1)).set(SettingOwner.of(made.id()), Setting.OVERDUE_STOP_DAYS, 30);
+
+        assertThat(new Groups(day(5)).asOf(made.id(), DAY.plusDays(2))).contains(past(made));
+    }
+
+    @Test
+    void whatAHostKeepsOfAGroupIsNoChangeOfTheGroupItself() {
+        CustomerGroup made = new Groups(day(0)).create("North");
+        new HostDetails(day(1))
+                .save(SubjectDetails.builder()
+                        .subject(Subject.of(
+                                Subject.Kind.CUSTOMER_GROUP, made.id().value()))
+                        .putExternalIds("erp", "4711")
+                        .build());
 
         assertThat(new Groups(day(5)).asOf(made.id(), DAY.plusDays(2))).contains(past(made));
     }

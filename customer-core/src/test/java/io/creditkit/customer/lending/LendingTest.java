@@ -497,6 +497,19 @@ class LendingTest {
     }
 
     @Test
+    void anInvoiceThatIsDatedAheadAndPaidInItsFileIsNoRisk() {
+        Workbench.on(storage)
+                .inUnitOfWork(work -> work.invoices()
+                        .save(Invoice.builder()
+                                .from(StorageSamples.invoice("ahead", "c-1", TODAY.plusDays(3)))
+                                .payments(List.of(new Payment(TODAY.minusDays(2), Money.of("1200", "EUR"))))
+                                .build()));
+
+        assertThat(lending.exposure(StorageSamples.bareCustomer("1"), TODAY).of(ExposureComponent.DRAFT))
+                .isEqualTo(eur("0.5"));
+    }
+
+    @Test
     void aDocumentThatIsCheckedIsCountedOnce() {
         Exposure none = lending.exposure(StorageSamples.bareCustomer("1"), TODAY);
         Exposure once = none.with(ExposureComponent.ORDER_BACKLOG, "order-1", Money.of("60", "EUR"));

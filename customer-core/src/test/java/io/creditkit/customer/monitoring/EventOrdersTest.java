@@ -17,7 +17,9 @@ import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CrashPlan;
 import io.creditkit.customer.report.CreditReports;
+import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.FakeBureau;
+import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.ReportOutcome;
@@ -220,6 +222,10 @@ class EventOrdersTest {
         assertThat(file.state()).isEqualTo(ReportState.STALE);
         assertThat(file.figures().score()).contains(ProviderScore.of(60));
         assertThat(file.figures().limit().map(ProviderLimit::text)).contains("75000");
+        assertThat(bench.context()
+                        .inUnitOfWork(work -> work.history().latest(ACME, Criterion.SCORE))
+                        .map(HistoryPoint::source))
+                .contains(HistoryPoint.Source.EVENT);
         assertThat(bureau.billed()).isEqualTo(2);
     }
 

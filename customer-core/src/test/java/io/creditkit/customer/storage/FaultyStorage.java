@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -37,14 +38,20 @@ class FaultyStorage implements Storage {
 
     /** A storage in which that one method of that one store does something else. */
     static <S> FaultyStorage with(Class<S> store, String method, Fault<S> fault) {
+        return with(store, Set.of(method), fault);
+    }
+
+    /** The same for several methods. */
+    static <S> FaultyStorage with(Class<S> store, Set<String> methods, Fault<S> fault) {
         return new FaultyStorage(unit -> replace(UnitOfWork.class, unit, (name, call, plain) -> {
             Object answer = plain.call();
             return store.isInstance(answer)
                     ? replace(
                             store,
                             store.cast(answer),
-                            (inner, arguments, sound) ->
-                                    inner.equals(method) ? fault.instead(store.cast(answer), arguments) : sound.call())
+                            (inner, arguments, sound) -> methods.contains(inner)
+                                    ? fault.instead(store.cast(answer), arguments)
+                                    : sound.call())
                     : answer;
         }));
     }

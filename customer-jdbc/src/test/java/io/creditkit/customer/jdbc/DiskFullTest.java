@@ -48,7 +48,11 @@ class DiskFullTest {
             Customer next = Samples.customer("c-" + i);
             refused = catchThrowable(() -> written.add(Samples.save(storage, next)));
         }
-        assertThat(refused).isInstanceOf(StorageUnavailableException.class).hasMessageContaining("Try again later");
+        // At a commit nobody knows whether the last one was written; it was not, as is seen below.
+        assertThat(refused)
+                .isInstanceOf(StorageUnavailableException.class)
+                .message()
+                .containsPattern("Try again later|not known whether the unit of work was written");
         assertThat(catchThrowable(() -> Samples.count(storage)))
                 .as("until the database is opened anew")
                 .isInstanceOf(StorageUnavailableException.class);

@@ -240,7 +240,7 @@ public final class Notifications {
                         () -> !entry.ends().isAfter(entry.begins()),
                         "before-begin",
                         "It lies after the beginning.")
-                .never("ends", () -> !entry.ends().isAfter(context.now()), "past", "It lies in the future.")
+                .never("ends", () -> !entry.ends().isAfter(context.now()), "past", "It must lie in the future.")
                 .must("reason", entry.reason(), Silence.MAX_REASON)
                 .refuse();
         Silence.Builder silence = Silence.builder()

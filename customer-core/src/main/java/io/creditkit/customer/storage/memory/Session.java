@@ -62,15 +62,24 @@ final class Session implements AutoCloseable {
     <K, V> void index(Map<K, Set<V>> index, K key, V member) {
         Set<V> members = index.computeIfAbsent(key, first -> new LinkedHashSet<>());
         if (members.add(member)) {
-            undo.push(() -> members.remove(member));
+            undo.push(() -> drop(index, key, member));
         }
     }
 
     <K, V> void unindex(Map<K, Set<V>> index, K key, V member) {
-        Set<V> members = index.getOrDefault(key, Set.of());
-        if (members.contains(member)) {
-            members.remove(member);
-            undo.push(() -> members.add(member));
+        if (drop(index, key, member)) {
+            undo.push(() ->
+                    index.computeIfAbsent(key, first -> new LinkedHashSet<>()).add(member));
         }
+    }
+
+    /** A set that is empty goes, so that nothing piles up. {@return whether it was there} */
+    private static <K, V> boolean drop(Map<K, Set<V>> index, K key, V member) {
+        Set<V> members = index.getOrDefault(key, Set.of());
+        boolean wasThere = members.contains(member) && members.remove(member);
+        if (wasThere && members.isEmpty()) {
+            index.remove(key);
+        }
+        return wasThere;
     }
 }
