@@ -1,7 +1,6 @@
 package io.creditkit.customer.report;
 
 import io.creditkit.customer.AgencyCompanyId;
-import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,7 +19,7 @@ record FiguresSince(boolean anything, Set<Criterion> criteria) {
     static FiguresSince of(UnitOfWork work, AgencyCompanyId company, Instant received) {
         Set<String> news = work.monitoring().events(company).stream()
                 .filter(event -> event.isAfterReportOf(received))
-                .map(WatchEvent::notificationId)
+                .map(event -> event.notificationId())
                 .collect(Collectors.toSet());
         Set<Criterion> told = news.isEmpty()
                 ? Set.of()
