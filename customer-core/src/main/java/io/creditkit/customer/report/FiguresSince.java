@@ -17,10 +17,7 @@ import java.util.stream.Collectors;
 record FiguresSince(boolean anything, Set<Criterion> criteria) {
     /** {@return what was told since then} Ask before the report itself is written into the history. */
     static FiguresSince of(UnitOfWork work, AgencyCompanyId company, Instant received) {
-        Set<String> news = work.monitoring().events(company).stream()
-                .filter(event -> event.isAfterReportOf(received))
-                .map(event -> event.notificationId())
-                .collect(Collectors.toSet());
+        Set<String> news = work.monitoring().notificationsSince(company, received);
         Set<Criterion> told = news.isEmpty()
                 ? Set.of()
                 : Arrays.stream(Criterion.values())

@@ -95,8 +95,9 @@ sealed interface OrderDecision {
                     file.filter(known -> known.state() == ReportState.STALE).isPresent();
             return eventSince
                     || stale
-                    || work.monitoring().events(report.company()).stream()
-                            .anyMatch(event -> event.isAfterReportOf(report.receivedAt()));
+                    || !work.monitoring()
+                            .notificationsSince(report.company(), report.receivedAt())
+                            .isEmpty();
         }
 
         private boolean isWithin(Period age, KeptReport report) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps portfolios, their members, and the events that were taken over. */
 public interface MonitoringStore {
@@ -107,6 +108,17 @@ public interface MonitoringStore {
 
     /** {@return the events of a company, oldest first by when they happened, then by notification id} */
     List<WatchEvent> events(AgencyCompanyId company);
+
+    /**
+     * {@return the ids of the notifications of those events of a company of which a report that was received then may not tell} See {@link
+     * WatchEvent#isAfterReportOf}.
+     */
+    default Set<String> notificationsSince(AgencyCompanyId company, Instant reportReceivedAt) {
+        return events(company).stream()
+                .filter(event -> event.isAfterReportOf(reportReceivedAt))
+                .map(WatchEvent::notificationId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * Makes the events that a portfolio told those of another.
