@@ -124,6 +124,11 @@ record AuditedMonitoring(MonitoringStore store, Auditor auditor) implements Moni
     }
 
     @Override
+    public Set<String> notificationsSince(AgencyCompanyId company, Instant reportReceivedAt) {
+        return store.notificationsSince(company, reportReceivedAt);
+    }
+
+    @Override
     public void moveEvents(String portfolio, Optional<String> to) {
         store.moveEvents(portfolio, to);
     }
