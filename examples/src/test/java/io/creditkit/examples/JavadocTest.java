@@ -58,6 +58,7 @@ class JavadocTest {
             Map.entry("Comments", "Comments comments, Comment comment"),
             Map.entry("LimitWorksheet", "CreditLimits limits, LimitTable table"),
             Map.entry("Attributes", "Attributes attributes"),
+            Map.entry("HostDetails", "HostDetails details"),
             Map.entry("CsvTable", "Path file, BigDecimal exposure"),
             Map.entry(
                     "GroupImport",

@@ -38,7 +38,6 @@ import java.util.stream.Collectors;
  * becomes.
  *
  * <pre>{@code
- * HostDetails details = work.hostDetails();
  * Subject invoice = Subject.of(Subject.Kind.INVOICE, "2026-0417");
  * details.save(SubjectDetails.builder().from(details.of(invoice)).putExternalIds("erp", "900417").build());
  * details.find(Subject.Kind.INVOICE, ExternalId.of("erp", "900417"));
