@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -19,22 +20,22 @@ import java.util.function.IntPredicate;
  */
 final class Conjunction implements SuggestSearch.Wanted {
     /** So many are passed over before it is seen whether that is worth while. */
-    private static final int MANY = 64;
+    private static final int MANY = 24;
 
     /** So many are read off one by one, if as many of them have all terms as had them until now. */
     private static final int WORTH_READING = 1_024;
 
-    /** An index looks at so many customers while it reads an entry. */
-    private static final int LOOKING_TO_READING = 128;
+    /** An index looks at so many customers for one beginning while it reads an entry. */
+    private static final int LOOKING_TO_READING = 512;
 
     /** To read an entry costs so much less than to ask a customer for its terms. */
-    private static final int ASKING_TO_READING = 10;
+    private static final int ASKING_TO_READING = 20;
 
     /** To read an entry costs so much less than to compare a customer. */
-    private static final int COMPARING_TO_READING = 10;
+    private static final int COMPARING_TO_READING = 20;
 
-    /** So few are compared in any case. */
-    private static final int FEWEST_COMPARED = 64;
+    /** An index goes from one who is left to the next at the cost of so many entries, however many of one token lie between. */
+    private static final int SKIPPING_TO_READING = 100;
 
     private final TokenIndex index;
     private final List<SuggestTerm> terms;
@@ -111,7 +112,7 @@ final class Conjunction implements SuggestSearch.Wanted {
         if (all.length > 0) {
             compareAll();
         } else if (left.isPresent()) {
-            settle(everybody(left.get()));
+            narrowFurther(left.get());
         } else if ((long) (passedOver + having) * limit <= (long) WORTH_READING * having) {
             patience *= 2;
         } else {
@@ -119,44 +120,85 @@ final class Conjunction implements SuggestSearch.Wanted {
         }
     }
 
+    /** Finds out who may have all terms, by what the index knows of everybody or of those who have the rarest. */
     private void narrow() {
-        List<SuggestTerm> rarestFirst = terms.stream()
+        unknown = terms.stream()
                 .sorted(Comparator.comparingLong(SuggestTerm::about))
                 .toList();
         BitSet may = index.everybody();
-        unknown = rarestFirst;
-        if (rarestFirst.get(0).about() * LOOKING_TO_READING <= may.length()) {
-            may = read(rarestFirst.get(0));
-            unknown = rarestFirst.subList(1, rarestFirst.size());
+        long beginnings = terms.stream().mapToLong(SuggestTerm::countBeginnings).sum();
+        long rarest = unknown.get(0).about();
+        if (rarest * LOOKING_TO_READING <= may.length() * beginnings && looks.mayLookAt(rarest)) {
+            may = readRarest();
         }
-        may = index.mayHaveAll(may, unknown.stream().map(SuggestTerm::runs).toList());
-        if (unknown.size() == terms.size() && rarestFirst.get(0).about() * 2 < may.cardinality()) {
-            // An index need not know at which place somebody has a word.
-            may.and(read(rarestFirst.get(0)));
-            unknown = rarestFirst.subList(1, rarestFirst.size());
-        }
+        goOn(index.mayHaveAll(may, unknown.stream().map(SuggestTerm::runs).toList()));
+    }
+
+    private BitSet readRarest() {
+        BitSet customers = read(unknown.get(0));
+        unknown = unknown.subList(1, unknown.size());
+        return customers;
+    }
+
+    /** Reads on with these, or narrows them further: what is likely to be quicker. */
+    private void goOn(BitSet may) {
         left = Optional.of(may);
-        long asking = (long) ASKING_TO_READING * may.cardinality();
-        long reading = terms.get(0).about() * limit / Math.max(1, may.cardinality());
-        if (reading < asking) {
-            patience = spent + asking;
+        asked = having(unknown.stream().filter(term -> term != terms.get(0)).toList());
+        long narrowing = narrowing(may.cardinality());
+        if (reading(may.cardinality()) < narrowing) {
+            patience = spent + narrowing;
+        } else {
+            narrowFurther(may);
+        }
+    }
+
+    /** An index need not know at which place somebody has a word, and many words are one to it. */
+    private void narrowFurther(BitSet may) {
+        if (isRarestReadSooner(may.cardinality())) {
+            may.and(readRarest());
+            goOn(may);
         } else {
             settle(everybody(may));
         }
     }
 
+    private boolean isRarestReadSooner(int customers) {
+        return unknown.size() == terms.size()
+                && isReadSooner(unknown.get(0), customers)
+                && looks.mayLookAt(unknown.get(0).about());
+    }
+
+    private long narrowing(int customers) {
+        return isRarestReadSooner(customers) ? unknown.get(0).about() : (long) ASKING_TO_READING * customers;
+    }
+
+    /** What it costs to read on until enough of so many are read off, if they lie evenly. */
+    private long reading(int customers) {
+        long apart = terms.get(0).about() / Math.max(1, customers);
+        boolean isSkipped = apart > SKIPPING_TO_READING && terms.get(0).isMostlyOneToken();
+        return limit * (isSkipped ? SKIPPING_TO_READING : apart);
+    }
+
     /** {@return all who have all terms, of those who may have them} */
     private int[] everybody(BitSet may) {
-        long entries = unknown.stream().mapToLong(SuggestTerm::about).sum();
-        if ((long) ASKING_TO_READING * may.cardinality() > entries && looks.mayLookAt(entries)) {
-            unknown.forEach(term -> may.and(read(term)));
-            return may.stream().toArray();
+        List<SuggestTerm> rest = new ArrayList<>();
+        for (SuggestTerm term : unknown) {
+            if (isReadSooner(term, may.cardinality()) && looks.mayLookAt(term.about())) {
+                may.and(read(term));
+            } else {
+                rest.add(term);
+            }
         }
-        List<IntPredicate> rest = having(unknown);
+        List<IntPredicate> having = having(rest);
         return may.stream()
                 .takeWhile(customer -> looks.mayLook())
-                .filter(customer -> hasAll(rest, customer))
+                .filter(customer -> hasAll(having, customer))
                 .toArray();
+    }
+
+    /** Whether to read all entries of a term costs less than to ask so many customers for it. */
+    private static boolean isReadSooner(SuggestTerm term, int customers) {
+        return term.about() < (long) ASKING_TO_READING * customers;
     }
 
     private BitSet read(SuggestTerm term) {
@@ -172,17 +214,15 @@ final class Conjunction implements SuggestSearch.Wanted {
     private void settle(int[] customers) {
         all = customers;
         asked = List.of();
-        // The more there are, the sooner enough of them are read off, and the more have to be compared.
-        long compared =
-                Math.max(FEWEST_COMPARED, (long) Math.sqrt((double) terms.get(0).about()));
-        if (all.length <= Math.min(mostCompared, compared)) {
+        long comparing = (long) COMPARING_TO_READING * all.length;
+        if (all.length <= mostCompared && comparing <= reading(all.length)) {
             compareAll();
         } else {
             BitSet exactly = new BitSet();
             Arrays.stream(all).forEach(exactly::set);
             left = Optional.of(exactly);
             // They may all be at the end.
-            patience = all.length <= mostCompared ? spent + (long) COMPARING_TO_READING * all.length : Long.MAX_VALUE;
+            patience = all.length <= mostCompared ? spent + comparing : Long.MAX_VALUE;
         }
     }
 

@@ -23,8 +23,8 @@ public final class Misspelling {
     /** Digits and the alphabets below have fewer together; with the length of a word it bounds the work. */
     private static final int MOST_CONTINUATIONS = 100;
 
-    /** So many first letters are tried of a storage that knows which stand before a second one: Chinese has thousands of them. */
-    public static final int MOST_FIRST_LETTERS = 1_000;
+    /** So many letters are tried of a storage that knows which stand before the next one: Chinese has thousands of them. */
+    public static final int MOST_BETWEEN = 1_000;
 
     /** In which folded words of these scripts are written. */
     private static final List<Alphabet> ALPHABETS =
@@ -50,6 +50,14 @@ public final class Misspelling {
         }
 
         /**
+         * {@return whether a word may begin so} As given here it is known; a storage that is asked for nothing that way says at once of
+         * most texts that no word does, and of the others that one may.
+         */
+        default boolean mayBegin(String text) {
+            return anyBegins(text);
+        }
+
+        /**
          * {@return the code points that follow this beginning in some word, in order; of a storage that knows them without looking for
          * each maybe others too} May be left before its end.
          */
@@ -58,12 +66,16 @@ public final class Misspelling {
         }
 
         /**
-         * {@return the code points that begin a word and are followed by this one, in order; maybe others too} May be left before its end;
-         * no more than {@value #MOST_FIRST_LETTERS} are tried. As given here it gives the first {@value #MOST_CONTINUATIONS} that begin any
-         * word, which is all in books of a few alphabets; a storage that knows more forgives errors in others.
+         * {@return the code points that may stand between, as far as a word may begin with all three, in order; maybe others too} May be
+         * left before its end; no more than {@value #MOST_BETWEEN} are tried. As given here it gives the first {@value
+         * #MOST_CONTINUATIONS} that follow the beginning in some word, which is all in books of a few alphabets; a storage that knows which
+         * are followed by the next letter is quicker, and forgives errors in other alphabets.
+         *
+         * @param before how a word begins; may be empty
+         * @param behind not empty
          */
-        default Iterable<Integer> firstLettersBefore(int second) {
-            return letters(continuations(""), MOST_CONTINUATIONS);
+        default Iterable<Integer> lettersBetween(String before, String behind) {
+            return letters(continuations(before), MOST_CONTINUATIONS);
         }
 
         /**
@@ -77,7 +89,13 @@ public final class Misspelling {
 
     /** {@return whether a letter belongs to an alphabet of a few, as the Latin one is, so that all of them can be tried} */
     public static boolean isOfSmallAlphabet(int letter) {
-        return ALPHABETS.stream().anyMatch(alphabet -> alphabet.has(letter));
+        // Asked for each letter of each word that is stored: without a stream.
+        for (Alphabet alphabet : ALPHABETS) {
+            if (alphabet.has(letter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return those letters, in the order of each alphabet} */
@@ -126,33 +144,41 @@ public final class Misspelling {
         }
         words.expect(() -> Stream.concat(prefixes(term), withoutContinuations(term)));
         addIfThere(term, words, found);
-        List<String> known = prefixes(term).takeWhile(words::anyBegins).toList();
+        List<String> known = prefixes(term).takeWhile(words::mayBegin).toList();
         words.expect(() -> known.stream()
+                .filter(before -> hasTwoMore(term, before))
                 .flatMap(before -> likelyLetters(before.isEmpty() ? "" : term)
                         .mapToObj(next -> before + Character.toString(next))));
         Set<String> meant = new LinkedHashSet<>();
         for (String before : known) {
-            String rest = term.substring(before.length());
-            if (!behindFirst(rest).isEmpty()) {
-                meant.add(before + exchanged(rest));
-            }
-            if (!rest.isEmpty()) {
-                meant.add(before + behindFirst(rest));
-            }
-            if (before.isEmpty()) {
-                meant.addAll(withOtherFirstLetter(rest, words));
-                meant.addAll(withOtherFirstLetter(behindFirst(rest), words));
-            } else if (!rest.isEmpty()) {
-                for (int next : letters(words.continuations(before), MOST_CONTINUATIONS)) {
-                    String begun = before + Character.toString(next);
-                    meant.add(begun + rest);
-                    meant.add(begun + behindFirst(rest));
-                }
-            }
+            addWithErrorBehind(before, term.substring(before.length()), words, meant);
         }
         words.expect(meant::stream);
         meant.forEach(one -> addIfThere(one, words, found));
         return withoutLonger(List.copyOf(found));
+    }
+
+    /** Whether at least two letters of a term follow this beginning of it. */
+    private static boolean hasTwoMore(String term, String before) {
+        return !behindFirst(term.substring(before.length())).isEmpty();
+    }
+
+    private static void addWithErrorBehind(String before, String rest, SortedWords words, Set<String> meant) {
+        if (rest.isEmpty()) {
+            return;
+        }
+        String behind = behindFirst(rest);
+        meant.add(before + behind);
+        if (behind.isEmpty()) {
+            // An error in the last letter: all that is meant begins as what comes before it.
+            return;
+        }
+        meant.add(before + exchanged(rest));
+        for (String right : List.of(rest, behind)) {
+            for (int letter : letters(words.lettersBetween(before, right), MOST_BETWEEN)) {
+                meant.add(before + Character.toString(letter) + right);
+            }
+        }
     }
 
     private static Stream<String> prefixes(String term) {
@@ -187,12 +213,6 @@ public final class Misspelling {
         return ALPHABETS.stream()
                 .filter(alphabet -> term.isEmpty() || alphabet.has(term.codePointAt(term.length() / 2)))
                 .flatMapToInt(alphabet -> IntStream.rangeClosed(alphabet.first(), alphabet.last() + 1));
-    }
-
-    private static List<String> withOtherFirstLetter(String rest, SortedWords words) {
-        return letters(words.firstLettersBefore(rest.codePointAt(0)), MOST_FIRST_LETTERS).stream()
-                .map(first -> Character.toString(first) + rest)
-                .toList();
     }
 
     private static List<Integer> letters(Iterable<Integer> some, int most) {

@@ -213,7 +213,7 @@ public final class SuggestSearch {
                     found.merge(customer, SuggestRank.of(place, entry.token(), term), SuggestSearch::better);
                     missing--;
                 } else {
-                    entry.skipTo(wanted.next(customer + 1));
+                    entry.skipToNext(wanted::next);
                 }
                 return missing > 0 && !wanted.isOver() && looks.mayLook();
             };
@@ -230,7 +230,7 @@ public final class SuggestSearch {
                             if (!found.containsKey(customer) && wanted.test(customer)) {
                                 found.put(customer, new SuggestRank(SuggestRank.Kind.FORGIVEN, place, entry.token()));
                             } else {
-                                entry.skipTo(wanted.next(customer + 1));
+                                entry.skipToNext(wanted::next);
                             }
                             return found.size() < query.limit() && !wanted.isOver() && looks.mayLook();
                         });

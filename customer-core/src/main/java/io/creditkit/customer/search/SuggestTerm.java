@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * One of the words that a customer must all have, and where it is in an index. What it may stand for is looked up for each place
- * when that place is asked for, as most searches end before the last one. Not thread-safe.
+ * One of the words that a customer must all have, and where it is in an index. What it may stand for is looked up when a place is
+ * asked for, as most searches end before the last one. Not thread-safe.
  */
 final class SuggestTerm {
     private static final long UNKNOWN = -1;
@@ -21,7 +22,9 @@ final class SuggestTerm {
     private final String word;
     private final boolean mayHaveError;
     private final Map<Integer, List<TokenIndex.Run>> runs = new HashMap<>();
+    private Optional<List<String>> anywhere = Optional.empty();
     private long about = UNKNOWN;
+    private Optional<Boolean> mostlyOne = Optional.empty();
 
     private SuggestTerm(
             TokenIndex index, Set<Integer> places, List<Integer> bestFirst, String word, boolean mayHaveError) {
@@ -60,16 +63,34 @@ final class SuggestTerm {
         return word;
     }
 
-    /** {@return all entries of a place that it may stand for, in order} */
+    /** {@return all entries of a place that it may stand for, in order; maybe also such that nobody has} */
     List<TokenIndex.Run> runs(int place) {
-        return runs.computeIfAbsent(place, first -> {
-            if (!mayHaveError || SearchToken.fieldAt(first).isId()) {
-                return List.of(new TokenIndex.Run(first, word));
+        return runs.computeIfAbsent(
+                place,
+                first -> beginnings(first).stream()
+                        .map(beginning -> new TokenIndex.Run(first, beginning))
+                        .toList());
+    }
+
+    private List<String> beginnings(int place) {
+        if (!mayHaveErrorAt(place)) {
+            return List.of(word);
+        }
+        return switch (index.crossing()) {
+            case READ_ALL -> {
+                if (anywhere.isEmpty()) {
+                    Set<Integer> together =
+                            places.stream().filter(this::mayHaveErrorAt).collect(Collectors.toUnmodifiableSet());
+                    anywhere = Optional.of(Misspelling.beginnings(word, index.words(together)));
+                }
+                yield anywhere.get();
             }
-            return Misspelling.beginnings(word, index.words(first)).stream()
-                    .map(beginning -> new TokenIndex.Run(first, beginning))
-                    .toList();
-        });
+            case COMPARE -> Misspelling.beginnings(word, index.words(place));
+        };
+    }
+
+    private boolean mayHaveErrorAt(int place) {
+        return mayHaveError && !SearchToken.fieldAt(place).isId();
     }
 
     /** {@return all entries that it may stand for} */
@@ -77,6 +98,11 @@ final class SuggestTerm {
         List<TokenIndex.Run> all = new ArrayList<>();
         bestFirst.forEach(place -> all.addAll(runs(place)));
         return all;
+    }
+
+    /** {@return in how many ways a token may begin that it stands for} */
+    long countBeginnings() {
+        return runs().stream().map(TokenIndex.Run::beginning).distinct().count();
     }
 
     /** {@return how a token may begin that it stands for} */
@@ -100,6 +126,20 @@ final class SuggestTerm {
             about = runs().stream().mapToLong(index::about).sum();
         }
         return about;
+    }
+
+    /** {@return whether most of its entries are of a single token: those are skipped at little cost} */
+    boolean isMostlyOneToken() {
+        if (mostlyOne.isEmpty()) {
+            long whole = mayHaveError
+                    ? 0
+                    : places.stream()
+                            .mapToLong(place -> index.aboutWhole(place, word))
+                            .max()
+                            .orElse(0);
+            mostlyOne = Optional.of(whole * 2 > about());
+        }
+        return mostlyOne.get();
     }
 
     /** Without the word, which may be personal data. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The tokens of all customers of a tenant in order, as a storage keeps them: by place, then token in the order of its code
@@ -36,11 +37,12 @@ public interface TokenIndex {
         String token();
 
         /**
-         * Says that of the entries of this token those of lesser customers need not be visited. An index may visit them all the same.
+         * Says which of the further entries of this token need not be visited: those of customers before the next one who is wanted. An index
+         * may visit them all the same.
          *
-         * @param customer any
+         * @param next gives of a customer the least one who is wanted, from this one on; asked only to skip
          */
-        default void skipTo(int customer) {}
+        default void skipToNext(IntUnaryOperator next) {}
     }
 
     /** What is told of each entry. */
@@ -89,12 +91,29 @@ public interface TokenIndex {
         return 1;
     }
 
+    /**
+     * {@return about how many entries of a place have this very token} Asked for {@link Crossing#READ_ALL} alone: an index that can't tell
+     * says none.
+     */
+    default long aboutWhole(int place, String token) {
+        return 0;
+    }
+
     /** {@return the first token of a place that is not before this text} */
     Optional<String> ceiling(int place, String text);
 
     /** {@return the words of a place, in order} */
     default Misspelling.SortedWords words(int place) {
         return text -> ceiling(place, text);
+    }
+
+    /**
+     * {@return the words of some places together, in order} Asked for {@link Crossing#READ_ALL} alone: what a word with an error may
+     * stand for is then looked for once, and not at each place.
+     */
+    default Misspelling.SortedWords words(Set<Integer> places) {
+        throw new UnsupportedOperationException(
+                "An index that is crossed by reading all must tell the words of its places.");
     }
 
     /**

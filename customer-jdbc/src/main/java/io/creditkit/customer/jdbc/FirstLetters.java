@@ -74,7 +74,7 @@ final class FirstLetters {
 
     private Map<Place, Set<Integer>> read(int places) {
         Map<Place, Set<Integer>> letters = new HashMap<>();
-        int most = Misspelling.MOST_FIRST_LETTERS * places * seconds.size();
+        int most = Misspelling.MOST_BETWEEN * places * seconds.size();
         pairs(session, seconds, Values.none().number("rows", most), MOST)
                 .forEach(pair -> letters.computeIfAbsent(
                                 new Place(pair.second().codePointAt(0), pair.place()), first -> new TreeSet<>())

@@ -220,12 +220,15 @@ final class JdbcTokenIndex implements TokenIndex {
             }
 
             @Override
-            public Iterable<Integer> firstLettersBefore(int second) {
+            public Iterable<Integer> lettersBetween(String before, String behind) {
+                if (!before.isEmpty()) {
+                    return Misspelling.SortedWords.super.lettersBetween(before, behind);
+                }
                 return Stream.concat(
                                 Misspelling.lettersOfSmallAlphabets()
                                         .filter(letter -> anyBegins(Character.toString(letter)))
                                         .boxed(),
-                                letters.before(place, second, places.size()).stream())
+                                letters.before(place, behind.codePointAt(0), places.size()).stream())
                         .sorted()
                         .toList();
             }

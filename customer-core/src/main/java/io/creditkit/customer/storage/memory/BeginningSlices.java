@@ -1,7 +1,6 @@
 package io.creditkit.customer.storage.memory;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,10 @@ final class BeginningSlices {
                 : new int[] {one};
     }
 
-    /** {@return the slices of those who have a token whose first three, four and six bytes are these, as far as there are so many} */
+    /**
+     * {@return the slices of those who have a token whose first six, four and three bytes are these, as far as there are so many} The
+     * longest first, as the fewest are in it.
+     */
     int[] ofLonger(byte[] beginning) {
         int[] slices = new int[LONGER.length];
         int count = 0;
@@ -63,7 +65,11 @@ final class BeginningSlices {
             }
             slices[count++] = FIRST_OF_LONGER + hash(read * 31 + length, LONGER_BITS);
         }
-        return Arrays.copyOf(slices, count);
+        int[] longestFirst = new int[count];
+        for (int i = 0; i < count; i++) {
+            longestFirst[i] = slices[count - 1 - i];
+        }
+        return longestFirst;
     }
 
     private static int firstTwo(byte[] token) {

@@ -8,6 +8,7 @@ import io.creditkit.customer.search.TokenIndex;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,11 @@ final class CustomerTokens {
     BitSet mayHaveAll(BitSet among, List<List<TokenIndex.Run>> terms) {
         long[] some = among.toLongArray();
         long[] left = some.length > slices.words() ? Arrays.copyOf(some, slices.words()) : some;
-        terms.forEach(term -> SlicedTerm.of(slices, beginnings(term)).keep(left));
+        terms.stream()
+                .map(term -> SlicedTerm.of(slices, beginnings(term)))
+                // Of many customers it leaves few at little cost.
+                .sorted(Comparator.comparing(term -> term.isOneBeginning() ? 0 : 1))
+                .forEach(term -> term.keep(left));
         return BitSet.valueOf(left);
     }
 
@@ -105,48 +110,45 @@ final class CustomerTokens {
 
     /** {@return whether a customer has an entry of one of the runs} */
     IntPredicate having(List<TokenIndex.Run> runs) {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        runs.forEach(run -> places.merge(run.beginning(), 1 << run.place(), (some, other) -> some | other));
-        Having[] any = places.entrySet().stream()
-                .map(run -> new Having(run.getKey().getBytes(UTF_8), run.getValue()))
-                .toArray(Having[]::new);
-        if (any.length == 1) {
-            return any[0];
-        }
-        return ordinal -> {
-            for (Having one : any) {
-                if (one.test(ordinal)) {
-                    return true;
-                }
-            }
-            return false;
-        };
+        return new Having(runs);
     }
 
-    /** Whether a customer has a token that begins so, at one of some places. */
+    /** Whether a customer has a token that begins in one of some ways, each at some places. */
     private final class Having implements IntPredicate {
-        private final byte[] beginning;
-        private final int places;
-        private final int[] firstTwo;
-        private final int[] longer;
+        private final byte[][] beginnings;
 
         /** With a bit for each place. */
-        Having(byte[] beginning, int places) {
-            this.beginning = beginning;
-            this.places = places;
-            this.firstTwo = slices.ofFirstTwo(beginning);
-            this.longer = slices.ofLonger(beginning);
+        private final int[] places;
+
+        /** A bit for each first byte but for its highest bit: most tokens begin with none of them. */
+        private long firstBytes;
+
+        Having(List<TokenIndex.Run> runs) {
+            Map<String, Integer> byBeginning = new LinkedHashMap<>();
+            runs.forEach(run -> byBeginning.merge(run.beginning(), 1 << run.place(), (some, other) -> some | other));
+            beginnings = byBeginning.keySet().stream()
+                    .map(beginning -> beginning.getBytes(UTF_8))
+                    .toArray(byte[][]::new);
+            places = byBeginning.values().stream().mapToInt(Integer::intValue).toArray();
+            for (byte[] beginning : beginnings) {
+                firstBytes |= 1L << beginning[0];
+            }
         }
 
         @Override
         public boolean test(int ordinal) {
-            int word = ordinal / Long.SIZE;
-            return slices.in(slices.in(1L << ordinal, firstTwo, word), longer, word) != 0 && isIn(ofCustomers[ordinal]);
+            byte[] tokens = ofCustomers[ordinal];
+            for (int at = 0; at < tokens.length; at += 2 + (tokens[at + 1] & 0xFF)) {
+                if ((firstBytes & 1L << tokens[at + 2]) != 0 && isOne(tokens, at)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        private boolean isIn(byte[] tokens) {
-            for (int at = 0; at < tokens.length; at += 2 + (tokens[at + 1] & 0xFF)) {
-                if ((places & 1 << tokens[at]) != 0 && startsWith(tokens, at, beginning)) {
+        private boolean isOne(byte[] tokens, int at) {
+            for (int i = 0; i < beginnings.length; i++) {
+                if ((places[i] & 1 << tokens[at]) != 0 && startsWith(tokens, at, beginnings[i])) {
                     return true;
                 }
             }

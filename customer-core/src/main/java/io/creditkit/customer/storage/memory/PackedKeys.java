@@ -105,8 +105,12 @@ final class PackedKeys {
         long head = PackedNode.head(from, 0, from.length);
         long lastHead = PackedNode.head(to, 0, to.length);
         int place = floorNode(from, head);
+        PackedNode node = nodes.get(place);
+        int index = node.floor(from, head);
+        if (index + 1 < node.count() && !node.beginsUpTo(index + 1, to, lastHead)) {
+            return keysOf(node.block(index));
+        }
         int last = floorNode(to, lastHead);
-        int index = nodes.get(place).floor(from, head);
         int lastIndex = nodes.get(last).floor(to, lastHead);
         int halfWay = place == last ? (index + lastIndex) / 2 : 0;
         byte[] block = nodes.get((place + last + 1) / 2).block(halfWay);
@@ -249,6 +253,11 @@ final class PackedKeys {
             return walk.start == 0 || walk.shared >= walk.length - last;
         }
 
+        /** {@return whether the current key has at least so many first bytes from the one before} Maybe also where that is not said. */
+        boolean sharesFirst(int bytes) {
+            return walk.shared >= bytes;
+        }
+
         boolean startsWith(byte[] prefix) {
             return walk.length >= prefix.length && Arrays.equals(walk.key, 0, prefix.length, prefix, 0, prefix.length);
         }
@@ -282,9 +291,12 @@ final class PackedKeys {
             }
             shared = block[start] & 0xFF;
             int rest = block[start + 1] & 0xFF;
-            System.arraycopy(block, start + 2, key, shared, rest);
-            length = shared + rest;
             end = start + 2 + rest;
+            // Mostly a byte or two of a number.
+            for (int from = start + 2, to = shared; from < end; from++, to++) {
+                key[to] = block[from];
+            }
+            length = shared + rest;
             return true;
         }
 

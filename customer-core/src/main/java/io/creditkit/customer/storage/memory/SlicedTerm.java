@@ -39,9 +39,14 @@ final class SlicedTerm {
         return new SlicedTerm(slices, two, longer);
     }
 
+    /** Whether it has one beginning, so that all are looked through at little cost. */
+    boolean isOneBeginning() {
+        return two.length == 1 && longer[0].length == 1;
+    }
+
     /** Keeps of some customers, a bit for each, those who may have it. */
     void keep(long[] some) {
-        if (two.length == 1 && longer[0].length == 1 && !isSparse(some)) {
+        if (isOneBeginning() && !isSparse(some)) {
             slices.keep(some, two[0]);
             slices.keep(some, longer[0][0]);
             return;

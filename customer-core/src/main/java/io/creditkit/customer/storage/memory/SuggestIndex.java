@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The words of all customers of a tenant in order. Each key is the place, the token, a zero and the customer's ordinal, so a
@@ -28,12 +29,15 @@ final class SuggestIndex implements TokenIndex {
     /** To search for an entry costs about as much as to go through so many. */
     private static final int WORTH_A_SEARCH = 64;
 
+    /** So many letters are tried without looking which of them there are behind a long beginning. */
+    private static final int FEW_LETTERS = 16;
+
     /** No byte of UTF-8 is this one. */
     private static final byte BEHIND_ALL_TEXT = (byte) 0xFF;
 
     private final PackedKeys keys = new PackedKeys();
     private final KnownBeginnings beginnings = new KnownBeginnings();
-    private final FirstLetters letters = new FirstLetters();
+    private final NeighbouringLetters letters = new NeighbouringLetters();
     private final CustomerTokens ofCustomers = new CustomerTokens();
     private final IntFunction<Optional<Customer>> customers;
 
@@ -45,7 +49,7 @@ final class SuggestIndex implements TokenIndex {
     /** One token of one customer; valid while it is visited. */
     private static final class CursorEntry implements Entry {
         private PackedKeys.Cursor cursor;
-        private int skipTo;
+        private Optional<IntUnaryOperator> skipping = Optional.empty();
 
         CursorEntry(PackedKeys.Cursor cursor) {
             this.cursor = cursor;
@@ -64,20 +68,19 @@ final class SuggestIndex implements TokenIndex {
         }
 
         @Override
-        public void skipTo(int customer) {
-            skipTo = customer;
+        public void skipToNext(IntUnaryOperator next) {
+            skipping = Optional.of(next);
         }
 
-        /** Whether so many entries are to be skipped that a search is quicker, if each has the same token. */
-        boolean skipsMany() {
-            return skipTo - WORTH_A_SEARCH > customer();
-        }
-
-        /** The key of the first entry that is not to be skipped. */
-        byte[] target() {
-            byte[] key = Arrays.copyOf(cursor.key(), cursor.length());
-            ByteBuffer.wrap(key).putInt(key.length - ORDINAL, skipTo);
-            return key;
+        /** The key of the first entry that is to be visited, if each has the same token; empty if a search for it is no quicker. */
+        Optional<byte[]> target() {
+            return skipping.map(next -> next.applyAsInt(customer() + 1))
+                    .filter(wanted -> wanted - WORTH_A_SEARCH > customer())
+                    .map(wanted -> {
+                        byte[] key = Arrays.copyOf(cursor.key(), cursor.length());
+                        ByteBuffer.wrap(key).putInt(key.length - ORDINAL, wanted);
+                        return key;
+                    });
         }
     }
 
@@ -92,9 +95,9 @@ final class SuggestIndex implements TokenIndex {
     }
 
     private void know(SearchToken token) {
-        beginnings.add(token.place(), token.text().getBytes(UTF_8));
+        beginnings.add(token.place(), token.text());
         if (!SearchToken.fieldAt(token.place()).isId()) {
-            letters.add(token.place(), token.text());
+            letters.add(token.text());
         }
     }
 
@@ -115,10 +118,21 @@ final class SuggestIndex implements TokenIndex {
 
     @Override
     public long about(Run run) {
+        if (!beginnings.mayBegin(run.place(), run.beginning())) {
+            return 0;
+        }
         byte[] beginning = run.beginning().getBytes(UTF_8);
-        return beginnings.mayBegin(run.place(), beginning)
-                ? keys.about(key(run.place(), beginning), key(run.place(), beginning, BEHIND_ALL_TEXT))
-                : 0;
+        return keys.about(key(run.place(), beginning), key(run.place(), beginning, BEHIND_ALL_TEXT));
+    }
+
+    @Override
+    public long aboutWhole(int place, String token) {
+        if (!beginnings.mayBegin(place, token)) {
+            return 0;
+        }
+        byte[] text = token.getBytes(UTF_8);
+        byte[] run = key(place, text, END_OF_TEXT);
+        return keys.anyBegins(run) ? keys.about(run, key(place, text, (byte) 1)) : 0;
     }
 
     @Override
@@ -133,23 +147,30 @@ final class SuggestIndex implements TokenIndex {
 
     @Override
     public boolean whole(int place, String token, Visitor visitor) {
-        byte[] text = token.getBytes(UTF_8);
-        byte[] run = key(place, text, END_OF_TEXT);
-        return !beginnings.mayBegin(place, text) || visit(run, run, visitor);
+        if (!beginnings.mayBegin(place, token)) {
+            return true;
+        }
+        byte[] run = key(place, token.getBytes(UTF_8), END_OF_TEXT);
+        return visit(run, run, visitor);
     }
 
     @Override
     public boolean longer(int place, String beginning, Visitor visitor) {
+        if (!beginnings.mayBegin(place, beginning)) {
+            return true;
+        }
         byte[] text = beginning.getBytes(UTF_8);
-        return !beginnings.mayBegin(place, text) || visit(key(place, text, (byte) 1), key(place, text), visitor);
+        return visit(key(place, text, (byte) 1), key(place, text), visitor);
     }
 
     /** In one go, as both runs lie side by side. */
     @Override
     public boolean beginning(int place, String beginning, Visitor visitor) {
-        byte[] text = beginning.getBytes(UTF_8);
-        byte[] run = key(place, text);
-        return !beginnings.mayBegin(place, text) || visit(run, run, visitor);
+        if (!beginnings.mayBegin(place, beginning)) {
+            return true;
+        }
+        byte[] run = key(place, beginning.getBytes(UTF_8));
+        return visit(run, run, visitor);
     }
 
     @Override
@@ -161,36 +182,55 @@ final class SuggestIndex implements TokenIndex {
     }
 
     @Override
-    public Misspelling.SortedWords words(int place) {
-        return new Misspelling.SortedWords() {
-            @Override
-            public Optional<String> ceiling(String text) {
-                return SuggestIndex.this.ceiling(place, text);
-            }
+    public Misspelling.SortedWords words(Set<Integer> places) {
+        return new Words(places);
+    }
 
-            /** Most are known not to be there without a search. */
-            @Override
-            public boolean anyBegins(String beginning) {
-                byte[] text = beginning.getBytes(UTF_8);
-                return beginnings.mayBegin(place, text) && keys.anyBegins(key(place, text));
-            }
+    /** The words of some places. */
+    private final class Words implements Misspelling.SortedWords {
+        private final List<Integer> places;
 
-            @Override
-            public Iterable<Integer> firstLettersBefore(int second) {
-                return letters.firstBefore(place, second);
-            }
+        Words(Set<Integer> places) {
+            this.places = List.copyOf(places);
+        }
 
-            @Override
-            public Iterable<Integer> continuations(String beginning) {
-                if (beginning.isEmpty()) {
-                    return letters.first(place);
+        @Override
+        public Optional<String> ceiling(String text) {
+            return places.stream()
+                    .flatMap(place -> SuggestIndex.this.ceiling(place, text).stream())
+                    .min(Keys.BY_CODE_POINT);
+        }
+
+        @Override
+        public boolean mayBegin(String text) {
+            for (int i = 0; i < places.size(); i++) {
+                if (beginnings.mayBegin(places.get(i), text)) {
+                    return true;
                 }
-                int first = beginning.codePointAt(0);
-                return beginning.length() == Character.charCount(first)
-                        ? letters.second(place, first)
-                        : Misspelling.SortedWords.super.continuations(beginning);
             }
-        };
+            return false;
+        }
+
+        /** Most are known not to be there without a search. */
+        @Override
+        public boolean anyBegins(String beginning) {
+            for (int i = 0; i < places.size(); i++) {
+                int place = places.get(i);
+                if (beginnings.mayBegin(place, beginning) && keys.anyBegins(key(place, beginning.getBytes(UTF_8)))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Behind a long beginning there may be fewer than stand between such letters elsewhere. */
+        @Override
+        public Iterable<Integer> lettersBetween(String before, String behind) {
+            List<Integer> between = letters.between(before, behind);
+            return before.length() < KnownBeginnings.LONGEST_OF_WORDS || between.size() <= FEW_LETTERS
+                    ? between
+                    : Misspelling.SortedWords.super.lettersBetween(before, behind);
+        }
     }
 
     @Override
@@ -206,14 +246,21 @@ final class SuggestIndex implements TokenIndex {
     private boolean visit(byte[] from, byte[] prefix, Visitor visitor) {
         CursorEntry entry = new CursorEntry(keys.from(from));
         int ofOneToken = 0;
-        while (entry.cursor.next() && entry.cursor.startsWith(prefix)) {
-            entry.skipTo = 0;
+        boolean isInRun = false;
+        while (entry.cursor.next()
+                && (isInRun && entry.cursor.sharesFirst(prefix.length) || entry.cursor.startsWith(prefix))) {
+            isInRun = true;
+            entry.skipping = Optional.empty();
             if (!visitor.visit(entry)) {
                 return false;
             }
             ofOneToken = entry.cursor.sharesAllBut(ORDINAL) ? ofOneToken + 1 : 0;
-            if (ofOneToken >= WORTH_A_SEARCH && entry.skipsMany()) {
-                entry.cursor = keys.from(entry.target());
+            if (ofOneToken >= WORTH_A_SEARCH) {
+                Optional<byte[]> target = entry.target();
+                if (target.isPresent()) {
+                    entry.cursor = keys.from(target.get());
+                    isInRun = false;
+                }
             }
         }
         return true;
