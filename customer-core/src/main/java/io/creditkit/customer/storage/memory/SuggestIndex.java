@@ -248,7 +248,7 @@ final class SuggestIndex implements TokenIndex {
         int ofOneToken = 0;
         boolean isInRun = false;
         while (entry.cursor.next()
-                && (isInRun && entry.cursor.sharesFirst(prefix.length) || entry.cursor.startsWith(prefix))) {
+                && ((isInRun && entry.cursor.sharesFirst(prefix.length)) || entry.cursor.startsWith(prefix))) {
             isInRun = true;
             entry.skipping = Optional.empty();
             if (!visitor.visit(entry)) {
