@@ -14,9 +14,9 @@ import java.util.function.IntPredicate;
  *
  * <p>Words that many have are mostly had together by many, so at first each customer who is read off is asked for the other
  * terms. Once many were passed over and few had all, it is found out who may have all terms, which an index knows without asking
- * each. The reading goes on with them alone, if enough of them are likely to be read off sooner than all of them are asked; else,
- * or when that was in vain, they are asked. If few have all terms, they are compared, and the reading ends; else it goes on with
- * those.
+ * each. The reading goes on with them alone, as long as enough of them are likely to be read off sooner than they are narrowed
+ * further: to those who have the rarest term, then to those who have all when they are asked. If few have all terms, they are
+ * compared, and the reading ends; else it goes on with those. What was in vain never cost more than what comes next.
  */
 final class Conjunction implements SuggestSearch.Wanted {
     /** So many are passed over before it is seen whether that is worth while. */

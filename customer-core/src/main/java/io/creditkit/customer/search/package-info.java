@@ -30,10 +30,11 @@
  * {@link CriteriaSyntaxException} with line and column, a name that is no field {@link UnknownFieldException} with the one that
  * may be meant. Values and services are thread-safe. Nothing calls an agency.
  *
- * <p>Autocomplete in memory, at 1 000 000 customers: one word takes 13 µs at the median and 73 at the 99th percentile, against 26
- * and 90 of a Lucene index of all beginnings; two words 15 and 300 against 34 and 332; any two words of the book 29 µs and 1.0 ms
- * against 39 µs and 0.7 ms; a pair of words that nobody has 0.4 ms against 2.8; a plain scan takes some 3 000 times as much
- * (processor time, second round of {@code SuggestBenchmark 1000000}, profile {@code jmh}, two cores).
+ * <p>Autocomplete in memory, at 1 000 000 customers: one word takes 13 µs at the median and 27 at the 99th percentile, against 40
+ * and 56 of a Lucene index of all beginnings; two words 35 and 177 against 54 and 479; any two words of the book 43 µs and 0.9 ms
+ * against 60 µs and 1.0 ms; a pair of words that nobody has 0.12 ms against 4.2; a plain scan takes some 3 000 times as much. The
+ * index takes 489 bytes a customer (processor time, second round of {@code SuggestBenchmark 1000000}, and {@code MemoryFootprint},
+ * profile {@code jmh}, two cores).
  */
 @NullMarked
 package io.creditkit.customer.search;

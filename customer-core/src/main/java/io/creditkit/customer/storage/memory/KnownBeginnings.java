@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * With which characters the tokens of each place begin, from the first two up to the first five of an id and eight of a word: most
+ * With which characters the tokens of each place begin, from the first two up to the first five of an id and six of a word: most
  * places have none that begins as what was typed does, and need not be searched. Whatever was there once counts as there: a search
  * too many finds nothing. Not thread-safe.
  */
 final class KnownBeginnings {
     private static final int SHORTEST = 2;
     private static final int LONGEST_OF_IDS = 5;
-    static final int LONGEST_OF_WORDS = 8;
+    static final int LONGEST_OF_WORDS = 6;
 
     private final Map<Integer, OfPlace> ofPlaces = new HashMap<>();
 

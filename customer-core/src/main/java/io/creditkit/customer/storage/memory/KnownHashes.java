@@ -5,12 +5,12 @@ import java.util.List;
 
 /**
  * A set of hashes that may seem to have others too (Bloom filters of one bit for each): where most of what is asked for is not
- * there, that is known by a look or two. A filter that is full is followed by one sixteen times as large, so nothing is built anew.
+ * there, that is known by a look or two. A filter that is full is followed by one eight times as large, so nothing is built anew.
  * Not thread-safe.
  */
 final class KnownHashes {
     private static final int FIRST_INDEX_BITS = 10;
-    private static final int MORE_INDEX_BITS = 2;
+    private static final int MORE_INDEX_BITS = 3;
 
     /** Of so many bits one is set at most. */
     private static final int SPARSE = 16;

@@ -30,7 +30,7 @@ final class SuggestIndex implements TokenIndex {
     private static final int WORTH_A_SEARCH = 64;
 
     /** So many letters are tried without looking which of them there are behind a long beginning. */
-    private static final int FEW_LETTERS = 16;
+    private static final int FEW_LETTERS = 40;
 
     /** No byte of UTF-8 is this one. */
     private static final byte BEHIND_ALL_TEXT = (byte) 0xFF;
