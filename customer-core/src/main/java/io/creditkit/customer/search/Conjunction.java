@@ -16,11 +16,12 @@ import java.util.function.IntPredicate;
  * terms. Once many were passed over and few had all, it is found out who may have all terms, which an index knows without asking
  * each. The reading goes on with them alone, as long as enough of them are likely to be read off sooner than they are narrowed
  * further: to those who have the rarest term, then to those who have all when they are asked. If few have all terms, they are
- * compared, and the reading ends; else it goes on with those. What was in vain never cost more than what comes next.
+ * compared, and the reading ends; else it goes on with those. What was in vain cost about as much as what comes
+ * next, at most.
  */
 final class Conjunction implements SuggestSearch.Wanted {
     /** So many are passed over before it is seen whether that is worth while. */
-    private static final int MANY = 24;
+    private static final int MANY = 64;
 
     /** So many are read off one by one, if as many of them have all terms as had them until now. */
     private static final int WORTH_READING = 1_024;
@@ -82,7 +83,7 @@ final class Conjunction implements SuggestSearch.Wanted {
             having++;
         } else {
             passedOver++;
-            spent += isLeft && !asked.isEmpty() ? ASKING_TO_READING : 1;
+            spent += isLeft ? ASKING_TO_READING : 1;
             if (spent >= patience) {
                 despair();
             }
@@ -104,8 +105,10 @@ final class Conjunction implements SuggestSearch.Wanted {
         if (left.isEmpty()) {
             return customer;
         }
-        int next = left.get().nextSetBit(customer);
-        return next < 0 ? Integer.MAX_VALUE : next;
+        int found = left.get().nextSetBit(customer);
+        int next = found < 0 ? Integer.MAX_VALUE : found;
+        spent += next - customer > SKIPPING_TO_READING ? SKIPPING_TO_READING : 0;
+        return next;
     }
 
     private void despair() {
@@ -188,6 +191,9 @@ final class Conjunction implements SuggestSearch.Wanted {
             } else {
                 rest.add(term);
             }
+        }
+        if (rest.isEmpty()) {
+            return may.stream().toArray();
         }
         List<IntPredicate> having = having(rest);
         return may.stream()

@@ -50,16 +50,16 @@ public final class Misspelling {
         }
 
         /**
-         * {@return whether a word may begin so} As given here it is known; a storage that is asked for nothing that way says at once of
-         * most texts that no word does, and of the others that one may.
+         * {@return whether a word may begin so: where a look too many does no harm} As given here it looks; a storage that can tell of most
+         * texts without a look that no word does says of the others that one may.
          */
         default boolean mayBegin(String text) {
             return anyBegins(text);
         }
 
         /**
-         * {@return the code points that follow this beginning in some word, in order; of a storage that knows them without looking for
-         * each maybe others too} May be left before its end.
+         * {@return the code points that follow this beginning in some word, in order} Looks for each when it is asked for, and may be left
+         * before its end.
          */
         default Iterable<Integer> continuations(String beginning) {
             return () -> new Continuations(beginning, this);
@@ -133,11 +133,11 @@ public final class Misspelling {
      * {@return the beginnings that a term with one error may stand for, as far as there are words with them} In order; none is
      * the beginning of another, and the term itself is among them if there is a word with it.
      *
-     * <p>Asks for at most about three words for each character of the term and each letter that follows it somewhere, so the
-     * work does not grow with the number of words.
+     * <p>Asks for a few words for each character of the term, and one for each letter that may stand there, so the work does not grow with
+     * the number of words.
      */
     public static List<String> beginnings(String term, SortedWords words) {
-        TreeSet<String> found = new TreeSet<>();
+        TreeSet<String> found = new TreeSet<>(SuggestRank::compareCodePoints);
         if (!mayBeForgiven(term)) {
             addIfThere(term, words, found);
             return List.copyOf(found);

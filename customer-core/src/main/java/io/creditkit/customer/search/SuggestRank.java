@@ -57,7 +57,8 @@ public record SuggestRank(Kind kind, int place, String token) implements Compara
         return ORDER.compare(this, other);
     }
 
-    private static int compareCodePoints(String one, String other) {
+    /** In the order of the code points, which is not that of strings beyond the basic plane. */
+    static int compareCodePoints(String one, String other) {
         int length = Math.min(one.length(), other.length());
         for (int i = 0; i < length; i++) {
             char left = one.charAt(i);

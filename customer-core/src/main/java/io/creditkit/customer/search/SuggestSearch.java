@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * One search in a storage's index for what was typed. For storages.
@@ -197,12 +198,14 @@ public final class SuggestSearch {
     private final class Taker {
         private final String term;
         private final Wanted wanted;
+        private final IntUnaryOperator next;
         private final Set<Integer> taken = new HashSet<>();
         private int missing = query.limit();
 
         Taker(String term, Wanted wanted) {
             this.term = term;
             this.wanted = wanted;
+            this.next = wanted::next;
         }
 
         TokenIndex.Visitor at(int place) {
@@ -213,7 +216,7 @@ public final class SuggestSearch {
                     found.merge(customer, SuggestRank.of(place, entry.token(), term), SuggestSearch::better);
                     missing--;
                 } else {
-                    entry.skipToNext(wanted::next);
+                    entry.skipToNext(next);
                 }
                 return missing > 0 && !wanted.isOver() && looks.mayLook();
             };
@@ -221,6 +224,7 @@ public final class SuggestSearch {
     }
 
     private void readForgiving(SuggestTerm term, Wanted wanted) {
+        IntUnaryOperator next = wanted::next;
         boolean more = true;
         for (int place : term.places()) {
             for (TokenIndex.Run run : more ? term.runs(place) : List.<TokenIndex.Run>of()) {
@@ -230,7 +234,7 @@ public final class SuggestSearch {
                             if (!found.containsKey(customer) && wanted.test(customer)) {
                                 found.put(customer, new SuggestRank(SuggestRank.Kind.FORGIVEN, place, entry.token()));
                             } else {
-                                entry.skipToNext(wanted::next);
+                                entry.skipToNext(next);
                             }
                             return found.size() < query.limit() && !wanted.isOver() && looks.mayLook();
                         });

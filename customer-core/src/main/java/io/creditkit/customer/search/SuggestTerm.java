@@ -102,7 +102,7 @@ final class SuggestTerm {
 
     /** {@return in how many ways a token may begin that it stands for} */
     long countBeginnings() {
-        return runs().stream().map(TokenIndex.Run::beginning).distinct().count();
+        return beginnings().size();
     }
 
     /** {@return how a token may begin that it stands for} */

@@ -102,7 +102,7 @@ public interface TokenIndex {
     /** {@return the first token of a place that is not before this text} */
     Optional<String> ceiling(int place, String text);
 
-    /** {@return the words of a place, in order} */
+    /** {@return the words of a place, in order} Asked for {@link Crossing#COMPARE} alone, place by place. */
     default Misspelling.SortedWords words(int place) {
         return text -> ceiling(place, text);
     }

@@ -120,7 +120,7 @@ final class CustomerTokens {
         /** With a bit for each place. */
         private final int[] places;
 
-        /** A bit for each first byte but for its highest bit: most tokens begin with none of them. */
+        /** A bit for the lowest six bits of each first byte: most tokens begin with none of them. */
         private long firstBytes;
 
         Having(List<TokenIndex.Run> runs) {

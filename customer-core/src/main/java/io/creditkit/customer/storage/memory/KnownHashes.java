@@ -11,6 +11,7 @@ import java.util.List;
 final class KnownHashes {
     private static final int FIRST_INDEX_BITS = 10;
     private static final int MORE_INDEX_BITS = 3;
+    private static final int MOST_INDEX_BITS = 28;
 
     /** Of so many bits one is set at most. */
     private static final int SPARSE = 16;
@@ -69,7 +70,7 @@ final class KnownHashes {
         }
         Filter last = filters.get(filters.size() - 1);
         if (last.isFull()) {
-            last = new Filter(last.indexBits + MORE_INDEX_BITS);
+            last = new Filter(Math.min(MOST_INDEX_BITS, last.indexBits + MORE_INDEX_BITS));
             filters.add(last);
         }
         last.add(hash);

@@ -253,7 +253,10 @@ final class PackedKeys {
             return walk.start == 0 || walk.shared >= walk.length - last;
         }
 
-        /** {@return whether the current key has at least so many first bytes from the one before} Maybe also where that is not said. */
+        /**
+         * {@return whether the current key has at least so many first bytes from the one before it in its block} False also of a block's first
+         * key, which is written whole.
+         */
         boolean sharesFirst(int bytes) {
             return walk.shared >= bytes;
         }

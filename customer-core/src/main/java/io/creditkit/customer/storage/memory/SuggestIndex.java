@@ -29,7 +29,7 @@ final class SuggestIndex implements TokenIndex {
     /** To search for an entry costs about as much as to go through so many. */
     private static final int WORTH_A_SEARCH = 64;
 
-    /** So many letters are tried without looking which of them there are behind a long beginning. */
+    /** So many letters are tried without looking which of them there are behind a beginning: more than of a small alphabet. */
     private static final int FEW_LETTERS = 40;
 
     /** No byte of UTF-8 is this one. */
@@ -223,13 +223,18 @@ final class SuggestIndex implements TokenIndex {
             return false;
         }
 
-        /** Behind a long beginning there may be fewer than stand between such letters elsewhere. */
+        /** Of a large alphabet many stand between such letters somewhere, and few of them behind such a beginning. */
         @Override
         public Iterable<Integer> lettersBetween(String before, String behind) {
             List<Integer> between = letters.between(before, behind);
-            return before.length() < KnownBeginnings.LONGEST_OF_WORDS || between.size() <= FEW_LETTERS
-                    ? between
-                    : Misspelling.SortedWords.super.lettersBetween(before, behind);
+            if (between.size() <= FEW_LETTERS) {
+                return between;
+            }
+            return before.length() < KnownBeginnings.LONGEST_OF_WORDS
+                    ? between.stream()
+                            .filter(letter -> mayBegin(before + Character.toString(letter) + behind))
+                            .toList()
+                    : continuations(before);
         }
     }
 
@@ -246,6 +251,7 @@ final class SuggestIndex implements TokenIndex {
     private boolean visit(byte[] from, byte[] prefix, Visitor visitor) {
         CursorEntry entry = new CursorEntry(keys.from(from));
         int ofOneToken = 0;
+        // What a key shares with the one before it is known from the second one on that is visited.
         boolean isInRun = false;
         while (entry.cursor.next()
                 && ((isInRun && entry.cursor.sharesFirst(prefix.length)) || entry.cursor.startsWith(prefix))) {

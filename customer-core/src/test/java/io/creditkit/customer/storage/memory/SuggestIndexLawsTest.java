@@ -39,6 +39,9 @@ class SuggestIndexLawsTest {
                 "garciaa gmbh sarl",
                 "roy sar",
                 "roy gmbh",
+                "sarl roy",
+                "sarl ivy",
+                "gmbh ivy",
                 "roy martin sarl",
                 "leroy7 gm",
                 "ber7 garcia",
@@ -100,6 +103,7 @@ class SuggestIndexLawsTest {
                     + (char) ('a' + i % 23)
                     + (i % 11 == 0 ? " Garcia" : " Bernard" + i % 100)
                     + (i % 1_000 == 1 ? " Roy" : "")
+                    + (i % 216 == 7 ? " Ivy" : "")
                     + (i % 9 == 4 ? " Leroy" + i % 8 : "")
                     + (i % 2 == 0 ? " GmbH" : " SARL");
             Customer bare = StorageSamples.bareCustomer(String.format("%06d", i));

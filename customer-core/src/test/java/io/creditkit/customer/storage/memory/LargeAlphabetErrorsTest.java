@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.search.SuggestQuery;
+import io.creditkit.customer.search.SuggestRank;
 import io.creditkit.customer.storage.StorageSamples;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An alphabet of thousands of letters, in which a word begins with any of them. */
-class FirstLetterErrorsTest {
+/** An alphabet of thousands of letters, any of which may be meant by a wrong one. */
+class LargeAlphabetErrorsTest {
     private static final TenantId TENANT = TenantId.of("tenant");
     private static final int LETTERS = 3_000;
     private static final int SECOND_LETTERS = 50;
@@ -20,7 +22,7 @@ class FirstLetterErrorsTest {
 
     private final InMemoryStorage storage = InMemoryStorage.create();
 
-    FirstLetterErrorsTest() {
+    LargeAlphabetErrorsTest() {
         storage.inUnitOfWork(TENANT, work -> {
             for (int i = 0; i < LETTERS; i++) {
                 work.customers()
@@ -46,6 +48,66 @@ class FirstLetterErrorsTest {
                     .as("exchanged")
                     .containsExactly(name);
         }
+    }
+
+    @Test
+    void anErrorFarInAWordIsForgivenWhicheverLetterIsMeant() {
+        String before = "\u6771\u4EAC\u90FD\u6E2F\u533A\u8D64\u5742";
+        for (int i = 0; i < 300; i++) {
+            save("far" + i, before + Character.toString(THIRD + i) + "\u5546\u4E8B");
+        }
+
+        for (int i : List.of(0, 99, 100, 101, 299)) {
+            assertThat(suggested(before + "\u9F98\u5546\u4E8B"))
+                    .as("the letter that is wrong may be each of them")
+                    .hasSize(SuggestQuery.MAX_LIMIT);
+            assertThat(suggested(before.substring(1) + Character.toString(THIRD + i) + "\u5546\u4E8B"))
+                    .as("letter %s", i)
+                    .containsExactly(before + Character.toString(THIRD + i) + "\u5546\u4E8B");
+        }
+    }
+
+    @Test
+    void theLetterThatIsMeantIsNotLostAmongThoseOfOtherWords() {
+        for (int i = 0; i < 2_000; i++) {
+            save("other" + i, "\u4E19\u7532" + Character.toString(FIRST + i) + "\u4E59\u620A\u5DF1\u5E9A");
+        }
+        String meant = "\u7532\u9F8D\u4E59\u4E01\u5B50\u4E11";
+        save("meant", meant);
+
+        assertThat(suggested("\u7532\u9F98\u4E59\u4E01\u5B50\u4E11")).containsExactly(meant);
+        assertThat(suggested("\u7532\u4E59\u4E01\u5B50\u4E11")).containsExactly(meant);
+    }
+
+    @Test
+    void lettersBeyondTheBasicPlaneComeBehindTheOthers() {
+        String beyond = "\uD842\uDFB7\u672C\u5546\u4E8B\u5E97";
+        String compatible = "\uFA11\u672C\u5546\u4E8B\u5E97";
+        save("beyond", beyond);
+        save("within", compatible);
+
+        SuggestQuery best = SuggestQuery.of("\u5C71\u672C\u5546\u4E8B\u5E97", 1);
+        List<SuggestRank> ranks = storage.inUnitOfWork(
+                TENANT,
+                work -> work.customers().suggest(best).customers().stream()
+                        .map(found -> best.forgivingRank(found).orElseThrow())
+                        .toList());
+        SuggestRank least = List.of(named("beyond", beyond), named("within", compatible)).stream()
+                .flatMap(customer -> best.forgivingRank(customer).stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        assertThat(ranks).containsExactly(least);
+    }
+
+    private void save(String id, String name) {
+        storage.inUnitOfWork(TENANT, work -> work.customers().save(named(id, name)));
+    }
+
+    private static Customer named(String id, String name) {
+        return Customer.builder()
+                .from(StorageSamples.bareCustomer(id))
+                .name(name)
+                .build();
     }
 
     @Test
