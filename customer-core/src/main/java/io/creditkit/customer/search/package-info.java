@@ -30,11 +30,11 @@
  * {@link CriteriaSyntaxException} with line and column, a name that is no field {@link UnknownFieldException} with the one that
  * may be meant. Values and services are thread-safe. Nothing calls an agency.
  *
- * <p>Autocomplete in memory, at 1 000 000 customers: one word takes 13 µs at the median and 27 at the 99th percentile, against 40
- * and 56 of a Lucene index of all beginnings; two words 35 and 177 against 54 and 479; any two words of the book 43 µs and 0.9 ms
- * against 60 µs and 1.0 ms; a pair of words that nobody has 0.12 ms against 4.2; a plain scan takes some 3 000 times as much
- * for one word and 1 300 for two. The index takes 489 bytes a customer (processor time, second round of {@code SuggestBenchmark 1000000}, and {@code MemoryFootprint},
- * profile {@code jmh}, two cores).
+ * <p>Autocomplete in memory, at 1 000 000 customers: one word takes 13 µs at the median and 27 at the 99th percentile, against 45
+ * and 61 of a Lucene index of all beginnings; two words 33 and 169 against 55 and 482; any two words of the book 44 µs and 0.8 ms
+ * against 65 µs and 1.1 ms; a pair of words that nobody has 0.12 ms against 4.3; a plain scan takes some 3 000 times as much for one
+ * word and 1 500 for two. The index takes 489 bytes a customer (processor time, second round of {@code SuggestBenchmark 1000000}, and
+ * {@code MemoryFootprint}, profile {@code jmh}, two cores).
  */
 @NullMarked
 package io.creditkit.customer.search;
