@@ -54,17 +54,22 @@ class LargeAlphabetErrorsTest {
     void anErrorFarInAWordIsForgivenWhicheverLetterIsMeant() {
         String before = "\u6771\u4EAC\u90FD\u6E2F\u533A\u8D64\u5742";
         for (int i = 0; i < 300; i++) {
-            save("far" + i, before + Character.toString(THIRD + i) + "\u5546\u4E8B");
+            save("far" + i, far(before, i));
         }
 
         for (int i : List.of(0, 99, 100, 101, 299)) {
-            assertThat(suggested(before + "\u9F98\u5546\u4E8B"))
-                    .as("the letter that is wrong may be each of them")
-                    .hasSize(SuggestQuery.MAX_LIMIT);
-            assertThat(suggested(before.substring(1) + Character.toString(THIRD + i) + "\u5546\u4E8B"))
-                    .as("letter %s", i)
-                    .containsExactly(before + Character.toString(THIRD + i) + "\u5546\u4E8B");
+            // The second word has no error and tells which of them is meant.
+            assertThat(suggested(before + "\u9F98\u5546\u4E8B n" + (1_000 + i)))
+                    .as("wrong, letter %s", i)
+                    .containsExactly(far(before, i));
+            assertThat(suggested(before + "\u5546\u4E8B n" + (1_000 + i)))
+                    .as("missing, letter %s", i)
+                    .containsExactly(far(before, i));
         }
+    }
+
+    private static String far(String before, int i) {
+        return before + Character.toString(THIRD + i) + "\u5546\u4E8B n" + (1_000 + i);
     }
 
     @Test
