@@ -91,6 +91,34 @@ class SuggestWorkTest {
         assertThat(large.looks).isEqualTo(small.looks).isLessThanOrEqualTo(200);
     }
 
+    @Test
+    void skippingPassesOverMostButNobodyWhoIsWanted() {
+        SuggestIndex index = new SuggestIndex(ordinal -> Optional.empty());
+        for (int i = 0; i < LARGE; i++) {
+            Customer customer = Counted.named(i, "Martin " + (i % 3 == 0 ? "Sarlat " : "") + "SARL");
+            index.replace(i, List.of(), SearchTokens.of(customer));
+        }
+        List<String> wanted = new ArrayList<>();
+        BitSet some = new BitSet();
+        for (int i = 7; i < LARGE; i += 500) {
+            some.set(i, i + 3);
+        }
+        some.stream().forEach(i -> wanted.add("sarl " + i));
+        some.stream().filter(i -> i % 3 == 0).forEach(i -> wanted.add("sarlat " + i));
+
+        List<String> visited = new ArrayList<>();
+        index.beginning(1, "sarl", entry -> {
+            visited.add(entry.token() + " " + entry.customer());
+            entry.skipToNext(from -> {
+                int next = some.nextSetBit(from);
+                return next < 0 ? Integer.MAX_VALUE : next;
+            });
+            return true;
+        });
+
+        assertThat(visited).doesNotHaveDuplicates().containsAll(wanted).hasSizeLessThan(LARGE);
+    }
+
     private static Counted book(int size) {
         Counted index = new Counted();
         for (int i = 0; i < size; i++) {
