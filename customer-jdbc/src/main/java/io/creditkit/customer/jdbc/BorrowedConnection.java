@@ -10,20 +10,22 @@ final class BorrowedConnection implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BorrowedConnection.class);
 
     private final Connection connection;
+    private final Dialect dialect;
     private final boolean autoCommit;
     private final int isolation;
     private final int ours;
     private boolean undecided = true;
 
-    private BorrowedConnection(Connection connection, int ours) throws SQLException {
+    private BorrowedConnection(Connection connection, Dialect dialect, int ours) throws SQLException {
         this.ours = ours;
         this.connection = connection;
+        this.dialect = dialect;
         this.autoCommit = connection.getAutoCommit();
         this.isolation = connection.getTransactionIsolation();
     }
 
-    static BorrowedConnection take(Connection connection, int isolation) throws SQLException {
-        BorrowedConnection borrowed = new BorrowedConnection(connection, isolation);
+    static BorrowedConnection take(Connection connection, Dialect dialect, int isolation) throws SQLException {
+        BorrowedConnection borrowed = new BorrowedConnection(connection, dialect, isolation);
         if (borrowed.isolation != isolation) {
             connection.setTransactionIsolation(isolation);
         }
@@ -34,14 +36,14 @@ final class BorrowedConnection implements AutoCloseable {
     }
 
     void commit() throws SQLException {
-        connection.commit();
+        dialect.commit(connection::commit);
         undecided = false;
     }
 
     /** Rolls back; a failure to do so is added to the reason. */
     void rollback(Throwable reason) {
         try {
-            connection.rollback();
+            dialect.undo(connection::rollback);
             undecided = false;
         } catch (SQLException alsoFailed) {
             reason.addSuppressed(alsoFailed);

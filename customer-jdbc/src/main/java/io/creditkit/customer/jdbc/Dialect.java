@@ -86,6 +86,21 @@ interface Dialect {
         return Optional.empty();
     }
 
+    /** A statement on a connection, or what JDBC has in its place. */
+    interface Step {
+        void run() throws SQLException;
+    }
+
+    /** Commits a transaction of ours. */
+    default void commit(Step commit) throws SQLException {
+        commit.run();
+    }
+
+    /** Undoes writes: those of a transaction, or those since a place in it. */
+    default void undo(Step rollback) throws SQLException {
+        rollback.run();
+    }
+
     /** {@return whether a transaction runs on the connection that does not end with the next statement} */
     default boolean isInTransaction(Connection connection) throws SQLException {
         return !connection.getAutoCommit();

@@ -202,7 +202,7 @@ final class Session {
                 if (!failures.isDuplicateKey(thrown)) {
                     throw thrown;
                 }
-                before.rollback();
+                dialect().undo(before::rollback);
                 throw failures.duplicateKey(taken, thrown);
             }
         });

@@ -80,7 +80,7 @@ final class Transactions {
     }
 
     /** What fails leaves nothing, so a host that goes on after the error commits nothing half done. */
-    private static <T> T join(Connection connection, Session session, Function<UnitOfWork, T> work)
+    private <T> T join(Connection connection, Session session, Function<UnitOfWork, T> work)
             throws SQLException {
         Savepoint before = Savepoint.set(connection, "creditkit_work");
         try {
@@ -93,7 +93,7 @@ final class Transactions {
             return result;
         } catch (Throwable thrown) {
             try {
-                before.rollback();
+                failures.dialect().undo(before::rollback);
             } catch (SQLException alreadyGone) {
                 thrown.addSuppressed(alreadyGone);
             }
@@ -138,7 +138,7 @@ final class Transactions {
 
     private <T> T runOnce(TenantId tenant, int isolation, Function<UnitOfWork, T> work) {
         Handle handle = open();
-        try (BorrowedConnection borrowed = BorrowedConnection.take(handle.getConnection(), isolation)) {
+        try (BorrowedConnection borrowed = BorrowedConnection.take(handle.getConnection(), failures.dialect(), isolation)) {
             return inTransaction(new Session(handle, tenant, failures), borrowed, work);
         } catch (SQLException failure) {
             throw failures.translate("begin or commit a unit of work", failure);
