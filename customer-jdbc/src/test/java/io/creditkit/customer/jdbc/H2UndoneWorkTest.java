@@ -107,7 +107,7 @@ class H2UndoneWorkTest {
     }
 
     private JdbcStorage migrated() {
-        return JdbcStorage.on(watched).schema(SchemaMode.MIGRATE).build();
+        return JdbcStorage.on(watched).schemaMode(SchemaMode.MIGRATE).build();
     }
 
     /** Saves one more customer, and lets another thread undo what it does in the midst of that commit. */
