@@ -33,6 +33,11 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * run. Whatever fails leaves nothing; but where the connection is lost at the commit itself, only the database knows whether the work
  * was written, and the error says so. H2 closes a database whose disk is full: make room, and open the storage again.
  *
+ * <p>H2, up to 2.5.252 at least, may undo what one transaction wrote to a row when another one, which had that row before, is rolled
+ * back at the moment a third is committed. Units of work in one process keep out of each other's way there. It can still happen where
+ * several processes work on one H2 server, and where a host rolls back a transaction that units of work had joined: let PostgreSQL or
+ * MariaDB serve those.
+ *
  * <p>Moments are kept to the microsecond and for 290,000 years around 1970; amounts with up to 36 digits before the point
  * and 24 after it. More than that is refused with {@link StorageException}, never rounded.
  */
