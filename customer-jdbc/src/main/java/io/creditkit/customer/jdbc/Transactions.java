@@ -80,8 +80,7 @@ final class Transactions {
     }
 
     /** What fails leaves nothing, so a host that goes on after the error commits nothing half done. */
-    private <T> T join(Connection connection, Session session, Function<UnitOfWork, T> work)
-            throws SQLException {
+    private <T> T join(Connection connection, Session session, Function<UnitOfWork, T> work) throws SQLException {
         Savepoint before = Savepoint.set(connection, "creditkit_work");
         try {
             T result = work.apply(new JdbcUnitOfWork(session));
@@ -138,7 +137,8 @@ final class Transactions {
 
     private <T> T runOnce(TenantId tenant, int isolation, Function<UnitOfWork, T> work) {
         Handle handle = open();
-        try (BorrowedConnection borrowed = BorrowedConnection.take(handle.getConnection(), failures.dialect(), isolation)) {
+        try (BorrowedConnection borrowed =
+                BorrowedConnection.take(handle.getConnection(), failures.dialect(), isolation)) {
             return inTransaction(new Session(handle, tenant, failures), borrowed, work);
         } catch (SQLException failure) {
             throw failures.translate("begin or commit a unit of work", failure);

@@ -49,11 +49,13 @@ class H2UndoneWorkTest {
     void aUnitOfWork_isNotRolledBack_whileAnotherIsCommitted() throws Exception {
         JdbcStorage storage = migrated();
 
-        whileCommitting(storage, () -> assertThatThrownBy(() -> storage.inUnitOfWork(Samples.TENANT, work -> {
-                    work.customers().save(Samples.customer("c-3"));
-                    throw new IllegalStateException("changed my mind");
-                }))
-                .isInstanceOf(IllegalStateException.class));
+        whileCommitting(
+                storage,
+                () -> assertThatThrownBy(() -> storage.inUnitOfWork(Samples.TENANT, work -> {
+                            work.customers().save(Samples.customer("c-3"));
+                            throw new IllegalStateException("changed my mind");
+                        }))
+                        .isInstanceOf(IllegalStateException.class));
 
         assertThat(told).containsExactly("committed", "undone");
         assertThat(Samples.count(storage)).isEqualTo(2);
@@ -63,11 +65,13 @@ class H2UndoneWorkTest {
     void whatMetATakenKey_isNotUndone_whileAnotherUnitOfWorkIsCommitted() throws Exception {
         JdbcStorage storage = migrated();
 
-        whileCommitting(storage, () -> storage.inUnitOfWork(Samples.TENANT, work -> {
-            assertThatThrownBy(() -> work.customers().save(Samples.customer("c-1")))
-                    .isInstanceOf(DuplicateKeyException.class);
-            return true;
-        }));
+        whileCommitting(
+                storage,
+                () -> storage.inUnitOfWork(Samples.TENANT, work -> {
+                    assertThatThrownBy(() -> work.customers().save(Samples.customer("c-1")))
+                            .isInstanceOf(DuplicateKeyException.class);
+                    return true;
+                }));
 
         assertThat(told).startsWith("committed", "undone");
         assertThat(Samples.count(storage)).isEqualTo(2);
@@ -80,11 +84,13 @@ class H2UndoneWorkTest {
             JdbcStorage joining =
                     JdbcStorage.on(watched).joining(() -> Optional.of(hosts)).build();
 
-            whileCommitting(migrated(), () -> assertThatThrownBy(() -> joining.inUnitOfWork(Samples.TENANT, work -> {
-                        work.customers().save(Samples.customer("c-3"));
-                        throw new IllegalStateException("changed my mind");
-                    }))
-                    .isInstanceOf(IllegalStateException.class));
+            whileCommitting(
+                    migrated(),
+                    () -> assertThatThrownBy(() -> joining.inUnitOfWork(Samples.TENANT, work -> {
+                                work.customers().save(Samples.customer("c-3"));
+                                throw new IllegalStateException("changed my mind");
+                            }))
+                            .isInstanceOf(IllegalStateException.class));
 
             assertThat(told).containsExactly("committed", "undone");
         }
@@ -155,7 +161,8 @@ class H2UndoneWorkTest {
             if (method.equals("commit")) {
                 return "committed";
             }
-            boolean toSavepoint = method.equals("execute") && arguments[0].toString().startsWith("ROLLBACK TO");
+            boolean toSavepoint =
+                    method.equals("execute") && arguments[0].toString().startsWith("ROLLBACK TO");
             return method.equals("rollback") || toSavepoint ? "undone" : "";
         }
 
