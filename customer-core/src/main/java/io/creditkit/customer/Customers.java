@@ -6,6 +6,7 @@ import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.PresentCustomer;
+import io.creditkit.customer.internal.SeenLimits;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -169,19 +170,19 @@ public final class Customers {
      */
     public Optional<Customer> find(CustomerId id) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.customers().find(id));
+        return seen(context.inUnitOfWork(work -> work.customers().find(id)));
     }
 
     /** {@return the customer with that number, upper and lower case being the same; merged ones as {@link #find} does} */
     public Optional<Customer> findByNumber(String number) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.customers().findByNumber(number));
+        return seen(context.inUnitOfWork(work -> work.customers().findByNumber(number)));
     }
 
     /** {@return the customers that are that company, by number} */
     public List<Customer> linkedTo(AgencyCompanyId company) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.customers().linkedTo(company));
+        return seen(context.inUnitOfWork(work -> work.customers().linkedTo(company)));
     }
 
     /**
@@ -193,9 +194,19 @@ public final class Customers {
         context.require(Permission.VIEW_CUSTOMERS);
         List<Customer> page = page(Optional.empty());
         while (!page.isEmpty()) {
-            page.forEach(consumer);
+            seen(page).forEach(consumer);
             page = page(Optional.of(page.get(page.size() - 1).number()));
         }
+    }
+
+    private Optional<Customer> seen(Optional<Customer> customer) {
+        return customer.map(one -> SeenLimits.in(one, context.actor()));
+    }
+
+    private List<Customer> seen(List<Customer> customers) {
+        return customers.stream()
+                .map(one -> SeenLimits.in(one, context.actor()))
+                .toList();
     }
 
     /** {@return how many there are} */
@@ -222,7 +233,7 @@ public final class Customers {
     /** {@return the customer that another system knows by that id} */
     public Optional<Customer> findByExternalId(ExternalId id) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.customers().findByExternalId(id));
+        return seen(context.inUnitOfWork(work -> work.customers().findByExternalId(id)));
     }
 
     /**
@@ -336,13 +347,13 @@ public final class Customers {
         context.require(Permission.VIEW_AUDIT_TRAIL);
         return context.inUnitOfWork(work -> {
             List<Customer> versions = versions(work, id);
-            seen(work, id, versions, "every version");
-            return versions;
+            noteLook(work, id, versions, "every version");
+            return seen(versions);
         });
     }
 
     /** Of a company nothing of this is about a person. */
-    private void seen(UnitOfWork work, CustomerId id, List<Customer> versions, String part) {
+    private void noteLook(UnitOfWork work, CustomerId id, List<Customer> versions, String part) {
         if (versions.stream().anyMatch(version -> version.kind() == PartyKind.PERSON)) {
             work.accesses()
                     .add(context.access(
@@ -376,13 +387,13 @@ public final class Customers {
     public Optional<Customer> asOf(CustomerId id, LocalDate day) {
         context.require(Permission.VIEW_CUSTOMERS);
         if (!day.isBefore(context.today())) {
-            return context.inUnitOfWork(work -> asOf(work, id, day));
+            return seen(context.inUnitOfWork(work -> asOf(work, id, day)));
         }
         context.require(Permission.VIEW_AUDIT_TRAIL);
         return context.inUnitOfWork(work -> {
             Optional<Customer> past = asOf(work, id, day);
-            seen(work, id, past.stream().toList(), "as it was on " + day);
-            return past;
+            noteLook(work, id, past.stream().toList(), "as it was on " + day);
+            return seen(past);
         });
     }
 

@@ -2,9 +2,9 @@ package io.creditkit.customer.access;
 
 /** What an actor may be allowed to do. A role is a set of these. */
 public enum Permission {
-    /** See customers, their contacts and groups; personal numbers stay masked. */
+    /** See customers, their contacts and groups; personal numbers stay masked, and limits that are entered with them are left out. */
     VIEW_CUSTOMERS,
-    /** Create and change customers and their contacts. */
+    /** Create and change customers and their contacts, whose entered limits are seen with that. */
     EDIT_CUSTOMERS,
     /** Move a customer into or out of BLOCKED. */
     BLOCK_CUSTOMERS,
@@ -18,7 +18,7 @@ public enum Permission {
     ACTIVATE_PRE_CUSTOMERS,
     /** Publish onboarding policies. */
     EDIT_ONBOARDING_POLICIES,
-    /** Create, change and remove groups, and choose their members. */
+    /** Create, change and remove groups, whose limits are seen with that, and choose their members. */
     EDIT_GROUPS,
     /** Set and clear settings of customers, groups and the company. */
     EDIT_SETTINGS,

@@ -5,12 +5,15 @@ import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.LatestChange;
 import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.storage.CustomerRecords;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sections of a customer file that tell of credit, and are hidden from those who may not see it. */
@@ -29,6 +32,20 @@ record CreditSections(WorkContext context, CustomerRecords records, ReportAge re
                 file.flatMap(CompanyFile::reportReceivedAt),
                 file.map(known -> known.company().agency()).orElse(Section.HOST),
                 file);
+    }
+
+    Section<Map<Criterion, LatestChange>> changes() {
+        if (isHidden()) {
+            return Section.hidden(Section.Key.CREDIT_CHANGES);
+        }
+        Map<Criterion, LatestChange> changes = LatestChange.byCriterion(records.history());
+        return Section.of(
+                Section.Key.CREDIT_CHANGES,
+                changes.values().stream()
+                        .map(change -> change.current().recordedAt())
+                        .max(Comparator.naturalOrder()),
+                records.company().map(known -> known.company().agency()).orElse(Section.HOST),
+                changes.isEmpty() ? Optional.empty() : Optional.of(changes));
     }
 
     Section<List<KeptReport>> documents() {

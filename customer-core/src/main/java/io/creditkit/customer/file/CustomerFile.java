@@ -13,10 +13,13 @@ import io.creditkit.customer.lending.RefinancedLoan;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.LatestChange;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.supply.SupplyPeriod;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything about one customer, read in one unit of work; exposure is read after it, as the host is asked for its orders.
@@ -28,6 +31,8 @@ import java.util.List;
  * @param consents what it agreed to, with the proof, in the order the consents began
  * @param supply where it is supplied, was and will be, by first day
  * @param credit what the agency says of the company: key figures, state of the link and of the report
+ * @param creditChanges where each criterion of that company stands, since when, and what it was before: what is shown when somebody points
+ *     at a figure
  * @param reportDocuments its company's reports that were ordered as PDF documents, newest first;
  *     {@link io.creditkit.customer.report.CreditReports#pdf} has the bytes
  * @param assessment the newest assessment of its risk
@@ -51,6 +56,7 @@ public record CustomerFile(
         Section<List<Consent>> consents,
         Section<List<SupplyPeriod>> supply,
         Section<CompanyFile> credit,
+        Section<Map<Criterion, LatestChange>> creditChanges,
         Section<List<KeptReport>> reportDocuments,
         Section<RiskAssessment> assessment,
         Section<CustomerLimits> limits,
@@ -74,6 +80,7 @@ public record CustomerFile(
                 consents,
                 supply,
                 credit,
+                creditChanges,
                 reportDocuments,
                 assessment,
                 limits,
@@ -99,6 +106,7 @@ public record CustomerFile(
                 consents,
                 supply,
                 credit,
+                creditChanges,
                 reportDocuments,
                 assessment,
                 limits,

@@ -13,6 +13,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.audit.FieldHistory;
+import io.creditkit.customer.internal.SeenLimits;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.Booked;
 import io.creditkit.customer.lending.Commitment;
@@ -279,13 +280,22 @@ public final class CustomerFiles {
         noteLook(work, customer, records, agency);
         LedgerSections ledger = new LedgerSections(context, receivables, records, customer, asOf);
         CustomerFile file = new CustomerFile(
-                Section.of(Section.Key.DETAILS, Optional.of(customer.updatedAt()), Section.HOST, Optional.of(customer)),
-                Section.of(Section.Key.GROUP, Optional.of(context.now()), Section.HOST, records.group()),
+                Section.of(
+                        Section.Key.DETAILS,
+                        Optional.of(customer.updatedAt()),
+                        Section.HOST,
+                        Optional.of(SeenLimits.in(customer, context.actor()))),
+                Section.of(
+                        Section.Key.GROUP,
+                        Optional.of(context.now()),
+                        Section.HOST,
+                        records.group().map(group -> SeenLimits.in(group, context.actor()))),
                 list(Section.Key.CONTACTS, records.contacts()),
                 list(Section.Key.PORTAL, records.accounts()),
                 list(Section.Key.CONSENTS, Consent.of(records.consents(), context.now())),
                 list(Section.Key.SUPPLY, records.supply()),
                 agency,
+                credit.changes(),
                 credit.documents(),
                 credit.assessment(),
                 credit.limits(),

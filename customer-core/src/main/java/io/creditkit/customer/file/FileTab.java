@@ -30,7 +30,7 @@ public record FileTab(Key key, List<Section<?>> sections) {
     /** {@return the tab in which a section stands} */
     public static Key of(Section.Key section) {
         return switch (section) {
-            case CREDIT, REPORT_DOCUMENTS, ASSESSMENT, LIMITS, EXPOSURE, ALERTS -> Key.CREDIT_OVERVIEW;
+            case CREDIT, CREDIT_CHANGES, REPORT_DOCUMENTS, ASSESSMENT, LIMITS, EXPOSURE, ALERTS -> Key.CREDIT_OVERVIEW;
             case RECEIVABLES, LOANS, REFINANCED_LOANS, CREDIT_OFFERS, TRANSACTIONS -> Key.RECEIVABLES;
             case DETAILS, GROUP, CONTACTS, PORTAL, CONSENTS, SUPPLY -> Key.CUSTOMER_DETAILS;
             case FILES, COMMUNICATION, COMMENTS -> Key.ACTIVITY;

@@ -61,6 +61,7 @@ final class FormerRecords {
                 all(MovedRecord.Kind.CONSENT, CustomerRecords::consents, ConsentRecord::consentId),
                 all(MovedRecord.Kind.SUPPLY_PERIOD, CustomerRecords::supply, SupplyPeriod::id),
                 own.company(),
+                own.history(),
                 own.reports(),
                 own.assessment(),
                 all(MovedRecord.Kind.ALERT, CustomerRecords::alerts, Alert::id),

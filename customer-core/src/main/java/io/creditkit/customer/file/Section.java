@@ -23,6 +23,7 @@ public record Section<T>(Key key, Optional<Instant> asOf, String source, Optiona
         CONSENTS,
         SUPPLY,
         CREDIT,
+        CREDIT_CHANGES,
         REPORT_DOCUMENTS,
         ASSESSMENT,
         LIMITS,

@@ -4,6 +4,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.SeenLimits;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -40,7 +41,8 @@ public final class GroupFiles {
             Map<SupplyStatus, Long> counts = new EnumMap<>(SupplyStatus.class);
             counts.put(SupplyStatus.DELIVERED, delivered);
             counts.put(SupplyStatus.NOT_DELIVERED, members.size() - delivered);
-            return new GroupFile(group, work.settings().values(SettingOwner.of(id)), counts, asOf);
+            return new GroupFile(
+                    SeenLimits.in(group, context.actor()), work.settings().values(SettingOwner.of(id)), counts, asOf);
         });
     }
 
@@ -65,6 +67,7 @@ public final class GroupFiles {
             return members(work, id, states, asOf).stream()
                     .skip(skip)
                     .limit(limit)
+                    .map(member -> SeenLimits.in(member, context.actor()))
                     .toList();
         });
     }

@@ -5,6 +5,7 @@ import io.creditkit.customer.csv.CsvCell;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.internal.ExportLog;
 import io.creditkit.customer.internal.Headings;
+import io.creditkit.customer.internal.SeenLimits;
 import io.creditkit.customer.internal.TimeLimit;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.DateRange;
@@ -165,13 +166,13 @@ public final class GroupLists {
                 work.groups().memberCount(row.group().id()));
     }
 
-    private static List<GroupRow> read(UnitOfWork work, Map<GroupId, Long> members) {
+    private List<GroupRow> read(UnitOfWork work, Map<GroupId, Long> members) {
         List<CustomerGroup> groups = work.groups().all();
         Map<GroupId, CustomerGroup> byId =
                 groups.stream().collect(Collectors.toMap(CustomerGroup::id, Function.identity()));
         return groups.stream()
                 .map(group -> new GroupRow(
-                        group,
+                        SeenLimits.in(group, context.actor()),
                         group.parentId()
                                 .flatMap(parent -> Optional.ofNullable(byId.get(parent)))
                                 .map(CustomerGroup::name),

@@ -12,6 +12,7 @@ import io.creditkit.customer.internal.LivingCustomer;
 import io.creditkit.customer.internal.PastContacts;
 import io.creditkit.customer.internal.PastValues;
 import io.creditkit.customer.internal.PresentCustomer;
+import io.creditkit.customer.internal.SeenLimits;
 import io.creditkit.customer.internal.Turns;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.limit.ExpiredLimit;
@@ -153,7 +154,7 @@ public final class Groups {
     /** {@return the group with that id} */
     public Optional<CustomerGroup> find(GroupId id) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.groups().find(id));
+        return seen(context.inUnitOfWork(work -> work.groups().find(id)));
     }
 
     /**
@@ -161,14 +162,16 @@ public final class Groups {
      * version 0: a past group can't be stored.
      *
      * @param day the day; today and later give the present values
+     * @throws io.creditkit.customer.access.PermissionDeniedException for a day before today without
+     *     {@link Permission#VIEW_AUDIT_TRAIL}, as it tells what was changed since
      */
     public Optional<CustomerGroup> asOf(GroupId id, LocalDate day) {
-        context.require(Permission.VIEW_CUSTOMERS);
+        requirePast(day);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
         PastValues past = PastValues.ofItself(
                 end,
                 context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.CUSTOMER_GROUP, id.value()))));
-        return past.created()
+        return seen(past.created()
                 .flatMap(made -> past.last()
                         .map(last -> CustomerGroup.builder()
                                 .id(id)
@@ -182,7 +185,7 @@ public final class Groups {
                                 .createdAt(made.at())
                                 .updatedAt(last.at())
                                 .updatedBy(last.by())
-                                .build()));
+                                .build())));
     }
 
     private static Money money(String text) {
@@ -203,14 +206,27 @@ public final class Groups {
     /** {@return all groups, by name} */
     public List<CustomerGroup> all() {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.groups().all());
+        return context.inUnitOfWork(work -> work.groups().all()).stream()
+                .map(group -> SeenLimits.in(group, context.actor()))
+                .toList();
     }
 
     /** {@return the group of a customer; empty if it belongs to none} */
     public Optional<CustomerGroup> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work ->
-                work.groups().groupOf(PresentCustomer.of(work, customer)).flatMap(work.groups()::find));
+        return seen(context.inUnitOfWork(work ->
+                work.groups().groupOf(PresentCustomer.of(work, customer)).flatMap(work.groups()::find)));
+    }
+
+    private Optional<CustomerGroup> seen(Optional<CustomerGroup> group) {
+        return group.map(one -> SeenLimits.in(one, context.actor()));
+    }
+
+    private void requirePast(LocalDate day) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        if (day.isBefore(context.today())) {
+            context.require(Permission.VIEW_AUDIT_TRAIL);
+        }
     }
 
     /**
@@ -218,9 +234,11 @@ public final class Groups {
      * to none} It is at version 0: a past group can't be stored. What an erasure took out of the trail of the customer is gone.
      *
      * @param day the day; today and later give the present values
+     * @throws io.creditkit.customer.access.PermissionDeniedException for a day before today without
+     *     {@link Permission#VIEW_AUDIT_TRAIL}, as it tells what was changed since
      */
     public Optional<CustomerGroup> of(CustomerId customer, LocalDate day) {
-        context.require(Permission.VIEW_CUSTOMERS);
+        requirePast(day);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
         return context.inUnitOfWork(work -> PastValues.before(
                                 end, work.audit().of(Subject.of(PastContacts.customerOn(work, end, customer))))

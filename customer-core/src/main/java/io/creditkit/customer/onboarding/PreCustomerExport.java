@@ -23,10 +23,12 @@ import java.util.ResourceBundle;
 public final class PreCustomerExport {
     private final WorkContext context;
     private final PreCustomers preCustomers;
+    private final PreCustomerOrder order;
 
-    PreCustomerExport(WorkContext context, PreCustomers preCustomers) {
+    PreCustomerExport(WorkContext context, PreCustomers preCustomers, PreCustomerOrder order) {
         this.context = context;
         this.preCustomers = preCustomers;
+        this.order = order;
     }
 
     /**
@@ -57,7 +59,8 @@ public final class PreCustomerExport {
     }
 
     /**
-     * Writes to a stream and closes it. However long the list is, few rows are held at a time. If it breaks off, the access log keeps how far
+     * Writes to a stream and closes it. However long the list is, few rows are held at a time, unless it is {@linkplain
+     * PreCustomers#export(PreCustomerOrder) sorted otherwise than newest first}. If it breaks off, the access log keeps how far
      * it came.
      *
      * @param dialect for {@link CsvTable.Dialect#MACHINE} the first row holds the columns' keys, else their headings
@@ -90,7 +93,7 @@ public final class PreCustomerExport {
                 .write(columns.stream().map(PreCustomerColumn::key).toList(), count -> {
                     try (CsvTable table =
                             CsvTable.to(out, dialect, headings(dialect, columns, new Headings(headings)))) {
-                        preCustomers.forEach(filter, lead -> {
+                        preCustomers.forEach(filter, order, lead -> {
                             if (table.rows() == maxRows) {
                                 throw new ExportTooLargeException(maxRows);
                             }

@@ -238,9 +238,17 @@ public final class PreCustomers {
         }
     }
 
-    /** {@return lists of pre-customers as files} */
+    /** {@return lists of pre-customers as files, newest first} */
     public PreCustomerExport export() {
-        return new PreCustomerExport(context, this);
+        return export(PreCustomerOrder.NEWEST_FIRST);
+    }
+
+    /**
+     * {@return the same in the order of {@link #list(PreCustomerFilter, PreCustomerOrder, int, int)}} Newest first, few rows are held at a
+     * time; in another order all rows of the file are.
+     */
+    public PreCustomerExport export(PreCustomerOrder order) {
+        return new PreCustomerExport(context, this, order);
     }
 
     /** {@return whether a filter takes more rows than that} */
@@ -251,7 +259,14 @@ public final class PreCustomers {
     }
 
     /** Hands over the rows that a filter takes as who sees pre-customers may see them, in the order of the list. */
-    void forEach(PreCustomerFilter filter, Consumer<PreCustomer> consumer) {
+    void forEach(PreCustomerFilter filter, PreCustomerOrder order, Consumer<PreCustomer> consumer) {
+        if (order != PreCustomerOrder.NEWEST_FIRST) {
+            List<PreCustomer> rows = new ArrayList<>();
+            scan(filter, Optional.empty(), rows::add);
+            rows.sort(order.comparator());
+            rows.forEach(row -> consumer.accept(shown(row)));
+            return;
+        }
         scan(filter, Optional.empty(), taken -> {
             consumer.accept(shown(taken));
             return true;

@@ -36,6 +36,13 @@ public final class CompanyHistory {
         return LatestChange.of(series(company, criterion));
     }
 
+    /** {@return the same of every criterion that was ever observed, in the order of the criteria, by one question} */
+    public Map<Criterion, LatestChange> latestChanges(AgencyCompanyId company) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return LatestChange.byCriterion(
+                context.inUnitOfWork(work -> work.history().all(company)));
+    }
+
     /** {@return what was true on a day, as we know it now; empty if nothing was observed up to then} */
     public Optional<HistoryPoint> trueOn(AgencyCompanyId company, Criterion criterion, LocalDate day) {
         return series(company, criterion).stream()

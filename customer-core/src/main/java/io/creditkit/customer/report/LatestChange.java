@@ -1,7 +1,11 @@
 package io.creditkit.customer.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +18,20 @@ import java.util.Optional;
  */
 public record LatestChange(
         HistoryPoint current, LocalDate since, Optional<HistoryPoint> previous, HistoryPoint changedBy) {
+    /**
+     * {@return where each of some criteria stands, in the order of the criteria}
+     *
+     * @param points of one company, those of each criterion as its series
+     */
+    public static Map<Criterion, LatestChange> byCriterion(List<HistoryPoint> points) {
+        Map<Criterion, List<HistoryPoint>> series = new EnumMap<>(Criterion.class);
+        points.forEach(point -> series.computeIfAbsent(point.criterion(), first -> new ArrayList<>())
+                .add(point));
+        Map<Criterion, LatestChange> changes = new EnumMap<>(Criterion.class);
+        series.forEach((criterion, one) -> of(one).ifPresent(change -> changes.put(criterion, change)));
+        return Collections.unmodifiableMap(changes);
+    }
+
     static Optional<LatestChange> of(List<HistoryPoint> series) {
         if (series.isEmpty()) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.SeenLimits;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -93,11 +94,14 @@ public final class CustomerSearch {
         List<Suggestion> list = found.customers().stream()
                 .map(customer -> new Suggestion(customer, query.matches(customer), band(work, customer)))
                 .toList();
-        return new Suggestions(
-                nationalId
-                        .map(search -> search.join(work, list, customer -> band(work, customer)))
-                        .orElse(list),
-                found.extent());
+        List<Suggestion> joined = nationalId
+                .map(search -> search.join(work, list, customer -> band(work, customer)))
+                .orElse(list);
+        return new Suggestions(joined.stream().map(this::seen).toList(), found.extent());
+    }
+
+    private Suggestion seen(Suggestion one) {
+        return new Suggestion(SeenLimits.in(one.customer(), context.actor()), one.matches(), one.band());
     }
 
     private Optional<RiskBand> band(UnitOfWork work, Customer customer) {

@@ -6,6 +6,7 @@ import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.internal.NotKnown;
+import io.creditkit.customer.internal.SeenLimits;
 import io.creditkit.customer.report.ReportContent;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -61,7 +62,7 @@ final class ListAccess {
             return profile;
         }
         CustomerProfile.Builder seen = CustomerProfile.builder();
-        seen.from(profile).withheld(withheld);
+        seen.from(profile).customer(SeenLimits.in(profile.customer(), actor)).withheld(withheld);
         if (!credit) {
             seen.company(Optional.empty())
                     .content(ReportContent.none())

@@ -45,9 +45,14 @@ public final class Settings {
      * {@return what was set for an owner itself at the end of a past day in the kit's zone, from the audit trail; empty if it inherited}
      *
      * @param day the day; today and later give what is set now
+     * @throws io.creditkit.customer.access.PermissionDeniedException for a day before today without
+     *     {@link Permission#VIEW_AUDIT_TRAIL}, as it tells what was changed since
      */
     public <T> Optional<T> setOn(SettingOwner owner, Setting<T> setting, LocalDate day) {
         context.require(Permission.VIEW_CUSTOMERS);
+        if (day.isBefore(context.today())) {
+            context.require(Permission.VIEW_AUDIT_TRAIL);
+        }
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
         return PastValues.before(end, context.inUnitOfWork(work -> work.audit().of(subjectOn(work, end, owner))))
                 .field("setting." + setting.key())

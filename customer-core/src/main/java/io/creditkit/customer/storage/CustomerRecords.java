@@ -21,6 +21,7 @@ import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.supply.SupplyPeriod;
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
  * @param consents the records of its consents
  * @param supply where it is and was supplied
  * @param company the file of the linked company; empty without a link, and without {@link Part#CREDIT}
+ * @param history what was observed of that company, as {@link HistoryStore#all} gives it; nothing without {@link Part#CREDIT}
  * @param reports the reports on that company; none without {@link Part#CREDIT}
  * @param assessment the newest; empty if there is none, and without {@link Part#CREDIT}
  * @param alerts its alerts; none without {@link Part#CREDIT}
@@ -61,6 +63,7 @@ public record CustomerRecords(
         List<ConsentRecord> consents,
         List<SupplyPeriod> supply,
         Optional<CompanyFile> company,
+        List<HistoryPoint> history,
         List<KeptReport> reports,
         Optional<RiskAssessment> assessment,
         List<Alert> alerts,
@@ -90,6 +93,7 @@ public record CustomerRecords(
         accounts = List.copyOf(accounts);
         consents = List.copyOf(consents);
         supply = List.copyOf(supply);
+        history = List.copyOf(history);
         reports = List.copyOf(reports);
         alerts = List.copyOf(alerts);
         decisions = List.copyOf(decisions);
@@ -121,6 +125,7 @@ public record CustomerRecords(
                 work.privacy().consentsOf(id),
                 work.supply().of(id),
                 company.flatMap(work.reports()::file),
+                company.map(work.history()::all).orElse(List.of()),
                 company.map(work.reports()::reports).orElse(List.of()),
                 parts.contains(Part.CREDIT) ? work.assessments().latest(id) : Optional.empty(),
                 only(Part.CREDIT, parts, () -> work.alerts().of(id)),

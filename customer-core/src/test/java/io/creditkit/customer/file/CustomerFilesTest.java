@@ -54,7 +54,11 @@ import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.CompanyHistory;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.LatestChange;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -220,6 +224,41 @@ class CustomerFilesTest {
         assertThat(new CustomerFiles(Workbench.on(storage, NOW, clerk))
                         .load(ONE, TODAY)
                         .reportDocuments()
+                        .visibility())
+                .isEqualTo(Section.Visibility.HIDDEN);
+    }
+
+    @Test
+    void whereEachFigureStoodBeforeIsInTheFileAndHiddenFromWhoMayNotSeeCredit() {
+        customers.save(Customer.builder()
+                .from(bareCustomer("1"))
+                .agencyLink(StorageSamples.link("FR-X-1"))
+                .build());
+        HistoryPoint before = StorageSamples.score("FR-X-1", 60, TODAY.minusDays(9), NOW.minusSeconds(60));
+        HistoryPoint fell = StorageSamples.score("FR-X-1", 40, TODAY.minusDays(5), NOW.minusSeconds(30));
+        HistoryPoint confirmed = StorageSamples.score("FR-X-1", 40, TODAY.minusDays(1), NOW);
+        HistoryPoint limit =
+                HistoryPoint.builder().from(before).criterion(Criterion.LIMIT).build();
+        context.inUnitOfWork(work -> {
+            work.reports().saveFile(StorageSamples.fullFile("FR-X-1"));
+            List.of(confirmed, limit, fell, before).forEach(work.history()::append);
+            return true;
+        });
+
+        Section<Map<Criterion, LatestChange>> shown = files.load(ONE, TODAY).creditChanges();
+
+        assertThat(shown.content())
+                .contains(Map.of(
+                        Criterion.SCORE, new LatestChange(confirmed, TODAY.minusDays(5), Optional.of(before), fell),
+                        Criterion.LIMIT, new LatestChange(limit, TODAY.minusDays(9), Optional.empty(), limit)));
+        assertThat(shown.asOf()).contains(NOW);
+        assertThat(shown.source()).isEqualTo("creditsafe");
+        assertThat(new CompanyHistory(context).latestChanges(StorageSamples.company("FR-X-1")))
+                .isEqualTo(shown.content().orElseThrow());
+        Actor clerk = Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS));
+        assertThat(new CustomerFiles(Workbench.on(storage, NOW, clerk))
+                        .load(ONE, TODAY)
+                        .creditChanges()
                         .visibility())
                 .isEqualTo(Section.Visibility.HIDDEN);
     }

@@ -636,6 +636,10 @@ class PreCustomersTest {
                 assertThat(preCustomers.list(filter, order, 2, 3).rows())
                         .isEqualTo(sorted.rows().subList(2, 5));
                 assertThat(sorted.matching()).isEqualTo(all.size());
+                assertThat(idsInFile(filter, order))
+                        .isEqualTo(sorted.rows().stream()
+                                .map(row -> row.id().value())
+                                .toList());
             }
         }
         assertThat(preCustomers
@@ -773,6 +777,12 @@ class PreCustomersTest {
                 .containsExactly("p-1", "p-2");
         assertThat(written.rows()).isEqualTo(2);
         assertThat(written.filter()).isEqualTo("all pre-customers");
+    }
+
+    private List<String> idsInFile(PreCustomerFilter filter, PreCustomerOrder order) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        preCustomers.export(order).write(out, filter, List.of(PreCustomerColumn.ID), CsvTable.Dialect.MACHINE, 100);
+        return out.toString(StandardCharsets.UTF_8).lines().skip(1).toList();
     }
 
     @Test

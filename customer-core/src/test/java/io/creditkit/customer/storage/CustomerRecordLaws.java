@@ -55,6 +55,7 @@ abstract class CustomerRecordLaws extends StorageLaws {
 
         assertThat(records.contacts()).hasSize(1);
         assertThat(records.company()).isEmpty();
+        assertThat(records.history()).isEmpty();
         assertThat(records.reports()).isEmpty();
         assertThat(records.assessment()).isEmpty();
         assertThat(records.alerts()).isEmpty();
@@ -100,6 +101,7 @@ abstract class CustomerRecordLaws extends StorageLaws {
                             .build());
             String id = customer.id().value();
             work.reports().saveFile(StorageSamples.fullFile("X-" + number));
+            work.history().append(StorageSamples.score("X-" + number, 80, DAY, StorageSamples.NOON));
             work.groups().save(StorageSamples.group("g-" + number, "Group " + number));
             work.groups().join(customer.id(), GroupId.of("g-" + number));
             work.privacy()
@@ -147,6 +149,7 @@ abstract class CustomerRecordLaws extends StorageLaws {
                 records.supply(),
                 records.decisions(),
                 records.standings(),
+                records.history(),
                 records.reports(),
                 records.alerts(),
                 records.invoices(),

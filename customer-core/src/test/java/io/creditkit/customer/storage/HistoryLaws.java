@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link HistoryStore}. */
@@ -127,6 +128,32 @@ abstract class HistoryLaws extends StorageLaws {
         assertThat(series("X-1", Criterion.SCORE)).containsExactly(addedFirst, addedSecond, secondOfDay, late);
         assertOne(work -> work.history().latest(company("X-1"), Criterion.SCORE))
                 .contains(late);
+    }
+
+    @Test
+    void allOfACompanyComesCriterionByCriterionEachAsItsSeries() {
+        HistoryPoint late = score("X-1", 1, DAY.plusDays(1), NOON.minusSeconds(60));
+        HistoryPoint addedFirst = score("X-1", 9, DAY, NOON);
+        HistoryPoint addedSecond = score("X-1", 3, DAY, NOON);
+        HistoryPoint dbt = HistoryPoint.builder()
+                .from(score("X-1", 12, DAY, NOON))
+                .criterion(Criterion.DBT)
+                .build();
+        HistoryPoint limit = HistoryPoint.builder()
+                .from(score("X-1", 80, DAY.minusDays(1), NOON))
+                .criterion(Criterion.LIMIT)
+                .build();
+        HistoryPoint others = score("X-2", 80, DAY, NOON);
+        run(work -> List.of(dbt, late, others, addedFirst, limit, addedSecond).forEach(work.history()::append));
+
+        List<HistoryPoint> byCriterion = Stream.of(Criterion.values())
+                .flatMap(criterion -> series("X-1", criterion).stream())
+                .toList();
+        assertAll(work -> work.history().all(company("X-1")))
+                .containsExactlyElementsOf(byCriterion)
+                .containsExactlyInAnyOrder(dbt, late, addedFirst, limit, addedSecond)
+                .containsSubsequence(addedFirst, addedSecond, late);
+        assertAll(work -> work.history().all(company("X-3"))).isEmpty();
     }
 
     @Test

@@ -348,6 +348,7 @@ class StorageContractTest {
     @Test
     void aStorageThatKeepsWhatIsToBeForgottenIsFound() {
         assertFinds(KeepsForgottenReports.class, "aCompanyIsForgottenWithItsReportsAndTheLedgerStaysWithoutWords");
+        assertFinds(TellsAllHistoryInAnyOrder.class, "allOfACompanyComesCriterionByCriterionEachAsItsSeries");
         assertFinds(KeepsForgottenHistory.class, "everyPointOfACompanyIsForgottenAndNoneOfAnother");
         assertFinds(KeepsEventValues.class, "eventsWhoseValuesAreErasedStayTakenOver");
     }
@@ -893,6 +894,17 @@ class StorageContractTest {
                     "billedByAllSinceEach",
                     (reports, call) -> Collections.nCopies(
                             call.argument(List.class).size(), reports.billedByAllSince(Instant.EPOCH)));
+        }
+    }
+
+    static class TellsAllHistoryInAnyOrder extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(HistoryStore.class, "all", (history, call) -> {
+                List<HistoryPoint> reversed = new ArrayList<>(history.all(call.argument(AgencyCompanyId.class)));
+                Collections.reverse(reversed);
+                return reversed;
+            });
         }
     }
 
@@ -1742,6 +1754,7 @@ class StorageContractTest {
                         all.consents(),
                         all.supply(),
                         all.company(),
+                        all.history(),
                         List.of(),
                         all.assessment(),
                         all.alerts(),

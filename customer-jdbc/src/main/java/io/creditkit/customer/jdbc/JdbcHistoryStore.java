@@ -6,6 +6,7 @@ import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.storage.HistoryStore;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,8 @@ final class JdbcHistoryStore implements HistoryStore {
     private static final String THIS_SERIES = OF_COMPANY + " AND criterion = :criterion";
     private static final String SERIES =
             "SELECT " + ALL.names() + THIS_SERIES + " ORDER BY observed_on, recorded_at, seq";
+    private static final String ALL_SERIES =
+            "SELECT " + ALL.names() + OF_COMPANY + " ORDER BY observed_on, recorded_at, seq";
     private static final String LATEST =
             "SELECT " + ALL.names() + THIS_SERIES + " ORDER BY observed_on DESC, recorded_at DESC, seq DESC LIMIT 1";
     private static final String LAST_SEQ = "SELECT MAX(seq) AS n" + THIS_SERIES + " HAVING MAX(seq) IS NOT NULL";
@@ -67,6 +70,14 @@ final class JdbcHistoryStore implements HistoryStore {
     @Override
     public List<HistoryPoint> series(AgencyCompanyId company, Criterion criterion) {
         return session.list(SERIES, values(company, criterion), JdbcHistoryStore::point);
+    }
+
+    /** The order of the criteria is the program's: the database knows their names alone. */
+    @Override
+    public List<HistoryPoint> all(AgencyCompanyId company) {
+        return session.list(ALL_SERIES, Values.company(company), JdbcHistoryStore::point).stream()
+                .sorted(Comparator.comparing(HistoryPoint::criterion))
+                .toList();
     }
 
     @Override

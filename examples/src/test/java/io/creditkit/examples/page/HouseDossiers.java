@@ -216,6 +216,7 @@ final class HouseDossiers {
                                 ANNA,
                                 1))),
                 none(Section.Key.CREDIT),
+                none(Section.Key.CREDIT_CHANGES),
                 none(Section.Key.REPORT_DOCUMENTS),
                 none(Section.Key.ASSESSMENT),
                 some(Section.Key.LIMITS, limits()),

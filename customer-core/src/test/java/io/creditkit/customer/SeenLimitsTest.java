@@ -1,0 +1,186 @@
+package io.creditkit.customer;
+
+import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.company;
+import static io.creditkit.customer.storage.StorageSamples.link;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupQuery;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.PageRequest;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.settings.SettingOwner;
+import io.creditkit.customer.supply.SupplyStatus;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A limit that is entered with a customer or a group is seen by those alone who may see credit data, or change what it stands in. */
+class SeenLimitsTest {
+    private static final Money LIMIT = Money.of("1200", "EUR");
+    private static final ExternalId ERP = ExternalId.of("erp", "D-1");
+    private static final Role READER = Role.of("reader", Permission.VIEW_CUSTOMERS, Permission.VIEW_AUDIT_TRAIL);
+    private static final Role CREDIT = Role.of("credit", Permission.VIEW_CREDIT_DATA);
+    private static final Role EDITOR = Role.of("editor", Permission.EDIT_CUSTOMERS, Permission.EDIT_GROUPS);
+
+    private final CreditKit kit = CreditKit.builder().build();
+    private final Tenant tenant = kit.tenant("acme");
+    private final Workspace all = tenant.as(Actor.of("setup"));
+
+    @BeforeEach
+    void oneCustomerInOneGroup() {
+        Customer customer = all.customers()
+                .save(Customer.builder()
+                        .from(bareCustomer("1"))
+                        .internalLimit(LIMIT)
+                        .addExternalIds(ERP)
+                        .agencyLink(link("X-1"))
+                        .build());
+        CustomerGroup group = all.groups().create("Wholesale");
+        all.groups().save(CustomerGroup.builder().from(group).creditLimit(LIMIT).build());
+        all.groups().move(List.of(customer.id()), Optional.of(group.id()));
+    }
+
+    @AfterEach
+    void close() {
+        kit.close();
+    }
+
+    @Test
+    void noWayToACustomerTellsALimitToWhoMaySeeNone() {
+        waysToCustomers().forEach((way, customers) -> {
+            assertThat(limits(customers, READER)).as(way).isNotEmpty().containsOnly(Optional.empty());
+            assertThat(limits(customers, READER, CREDIT)).as(way).isNotEmpty().containsOnly(Optional.of(LIMIT));
+            assertThat(limits(customers, READER, EDITOR)).as(way).isNotEmpty().containsOnly(Optional.of(LIMIT));
+        });
+    }
+
+    @Test
+    void noWayToAGroupTellsALimitToWhoMaySeeNone() {
+        waysToGroups().forEach((way, groups) -> {
+            assertThat(caps(groups, READER)).as(way).isNotEmpty().containsOnly(Optional.empty());
+            assertThat(caps(groups, READER, CREDIT)).as(way).isNotEmpty().containsOnly(Optional.of(LIMIT));
+            assertThat(caps(groups, READER, EDITOR)).as(way).isNotEmpty().containsOnly(Optional.of(LIMIT));
+        });
+    }
+
+    @Test
+    void whoEditsWithoutSeeingCreditLosesNoLimit() {
+        Role clerk = Role.of("clerk", Permission.VIEW_CUSTOMERS, Permission.EDIT_CUSTOMERS);
+        Workspace work = tenant.as(Actor.of("joe", clerk));
+        Customer found = work.customers().findByExternalId(ERP).orElseThrow();
+
+        work.customers().save(Customer.builder().from(found).name("Renamed").build());
+
+        assertThat(all.customers().find(found.id()).orElseThrow().internalLimit())
+                .contains(LIMIT);
+    }
+
+    @Test
+    void pastGroupsAndSettingsAreForThoseAloneWhoSeeTheAuditTrail() {
+        Workspace work = tenant.as(Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS)));
+        Customer customer = work.customers().findByExternalId(ERP).orElseThrow();
+        CustomerGroup group = work.groups().of(customer.id()).orElseThrow();
+
+        assertThat(work.groups().asOf(group.id(), work.today())).isPresent();
+        assertThat(work.groups().of(customer.id(), work.today())).isPresent();
+        assertThatThrownBy(() -> work.groups().asOf(group.id(), work.today().minusDays(1)))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> work.groups().of(customer.id(), work.today().minusDays(1)))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> work.settings()
+                        .setOn(
+                                SettingOwner.of(customer.id()),
+                                Setting.DEFAULT_CREDIT_LIMIT,
+                                work.today().minusDays(1)))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    private Map<String, Function<Workspace, List<Customer>>> waysToCustomers() {
+        CustomerId id = all.customers().findByExternalId(ERP).orElseThrow().id();
+        return Map.of(
+                "by id", work -> work.customers().find(id).stream().toList(),
+                "by number", work -> work.customers().findByNumber("1").stream().toList(),
+                "by external id",
+                        work -> work.customers().findByExternalId(ERP).stream().toList(),
+                "by company", work -> work.customers().linkedTo(company("X-1")),
+                "one by one", SeenLimitsTest::oneByOne,
+                "versions", work -> work.customers().versions(id),
+                "as of today",
+                        work -> work.customers().asOf(id, work.today()).stream().toList(),
+                "list",
+                        work -> work.list().page(CustomerQuery.all(), PageRequest.first(10)).rows().stream()
+                                .map(row -> row.profile().customer())
+                                .toList(),
+                "autocomplete",
+                        work -> work.search().suggest("Company", 5).list().stream()
+                                .map(found -> found.customer())
+                                .toList(),
+                "file",
+                        work -> work.files().load(id, work.today()).details().content().stream()
+                                .toList());
+    }
+
+    private static List<Customer> oneByOne(Workspace work) {
+        List<Customer> customers = new ArrayList<>();
+        work.customers().forEach(customers::add);
+        return customers;
+    }
+
+    private Map<String, Function<Workspace, List<CustomerGroup>>> waysToGroups() {
+        CustomerId id = all.customers().findByExternalId(ERP).orElseThrow().id();
+        CustomerGroup group = all.groups().of(id).orElseThrow();
+        return Map.of(
+                "by id", work -> work.groups().find(group.id()).stream().toList(),
+                "all", work -> work.groups().all(),
+                "of a customer", work -> work.groups().of(id).stream().toList(),
+                "of a customer on a day",
+                        work -> work.groups().of(id, work.today()).stream().toList(),
+                "as of today",
+                        work -> work.groups().asOf(group.id(), work.today()).stream()
+                                .toList(),
+                "list",
+                        work -> work.groups().lists().page(GroupQuery.all(), 0, 10).rows().stream()
+                                .map(row -> row.group())
+                                .toList(),
+                "its file",
+                        work -> List.of(work.groups()
+                                .files()
+                                .load(group.id(), work.today())
+                                .group()),
+                "file of a member",
+                        work -> work.files().load(id, work.today()).group().content().stream()
+                                .toList());
+    }
+
+    @Test
+    void membersOfAGroupHaveNoLimitsForWhoMaySeeNone() {
+        CustomerId id = all.customers().findByExternalId(ERP).orElseThrow().id();
+        CustomerGroup group = all.groups().of(id).orElseThrow();
+        Function<Workspace, List<Customer>> members = work ->
+                work.groups().files().members(group.id(), EnumSet.allOf(SupplyStatus.class), work.today(), 0, 10);
+
+        assertThat(limits(members, READER)).containsExactly(Optional.empty());
+        assertThat(limits(members, READER, CREDIT)).containsExactly(Optional.of(LIMIT));
+    }
+
+    private Stream<Optional<Money>> limits(Function<Workspace, List<Customer>> way, Role... roles) {
+        return way.apply(tenant.as(Actor.of("joe", roles))).stream().map(Customer::internalLimit);
+    }
+
+    private Stream<Optional<Money>> caps(Function<Workspace, List<CustomerGroup>> way, Role... roles) {
+        return way.apply(tenant.as(Actor.of("joe", roles))).stream().map(CustomerGroup::creditLimit);
+    }
+}
