@@ -182,7 +182,7 @@ public final class Customers {
     /** {@return the customers that are that company, by number} */
     public List<Customer> linkedTo(AgencyCompanyId company) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return seen(context.inUnitOfWork(work -> work.customers().linkedTo(company)));
+        return allSeen(context.inUnitOfWork(work -> work.customers().linkedTo(company)));
     }
 
     /**
@@ -194,7 +194,7 @@ public final class Customers {
         context.require(Permission.VIEW_CUSTOMERS);
         List<Customer> page = page(Optional.empty());
         while (!page.isEmpty()) {
-            seen(page).forEach(consumer);
+            allSeen(page).forEach(consumer);
             page = page(Optional.of(page.get(page.size() - 1).number()));
         }
     }
@@ -203,7 +203,7 @@ public final class Customers {
         return customer.map(one -> SeenLimits.in(one, context.actor()));
     }
 
-    private List<Customer> seen(List<Customer> customers) {
+    private List<Customer> allSeen(List<Customer> customers) {
         return customers.stream()
                 .map(one -> SeenLimits.in(one, context.actor()))
                 .toList();
@@ -348,7 +348,7 @@ public final class Customers {
         return context.inUnitOfWork(work -> {
             List<Customer> versions = versions(work, id);
             noteLook(work, id, versions, "every version");
-            return seen(versions);
+            return allSeen(versions);
         });
     }
 
