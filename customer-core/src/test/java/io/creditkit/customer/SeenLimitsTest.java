@@ -45,7 +45,7 @@ class SeenLimitsTest {
                 .save(Customer.builder()
                         .from(bareCustomer("1"))
                         .internalLimit(LIMIT)
-                        .addExternalIds(ERP)
+                        .putExternalIds("erp", "D-1")
                         .agencyLink(link("X-1"))
                         .build());
         CustomerGroup group = all.groups().create("Wholesale");
@@ -176,11 +176,11 @@ class SeenLimitsTest {
         assertThat(limits(members, READER, CREDIT)).containsExactly(Optional.of(LIMIT));
     }
 
-    private Stream<Optional<Money>> limits(Function<Workspace, List<Customer>> way, Role... roles) {
-        return way.apply(tenant.as(Actor.of("joe", roles))).stream().map(Customer::internalLimit);
+    private Stream<Optional<Money>> limits(Function<Workspace, List<Customer>> way, Role first, Role... more) {
+        return way.apply(tenant.as(Actor.of("joe", first, more))).stream().map(Customer::internalLimit);
     }
 
-    private Stream<Optional<Money>> caps(Function<Workspace, List<CustomerGroup>> way, Role... roles) {
-        return way.apply(tenant.as(Actor.of("joe", roles))).stream().map(CustomerGroup::creditLimit);
+    private Stream<Optional<Money>> caps(Function<Workspace, List<CustomerGroup>> way, Role first, Role... more) {
+        return way.apply(tenant.as(Actor.of("joe", first, more))).stream().map(CustomerGroup::creditLimit);
     }
 }
