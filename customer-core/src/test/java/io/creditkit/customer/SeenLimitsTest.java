@@ -159,7 +159,7 @@ class SeenLimitsTest {
                         work -> List.of(work.groups()
                                 .files()
                                 .load(group.id(), work.today())
-                                .group()),
+                                .details()),
                 "file of a member",
                         work -> work.files().load(id, work.today()).group().content().stream()
                                 .toList());
