@@ -99,7 +99,7 @@ public interface Customer {
     /** {@return the currency in which this customer's risk is told: exposure, overdue and limits are converted into it} */
     Currency riskCurrency();
 
-    /** {@return our own credit limit; empty means that none was set, zero means no credit} */
+    /** {@return our own credit limit; empty means that none was set, or that who reads may see none, zero means no credit} */
     Optional<Money> internalLimit();
 
     /** {@return the state; default {@link CustomerStatus#ENABLED}} */

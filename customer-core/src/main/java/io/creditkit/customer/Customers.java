@@ -27,7 +27,8 @@ import java.util.function.Consumer;
  * The customers of one tenant, their contacts and portal accounts. Thread-safe. Nothing here calls an agency.
  *
  * <p>To read needs {@link Permission#VIEW_CUSTOMERS}, to store {@link Permission#EDIT_CUSTOMERS}; without it each method throws
- * {@link PermissionDeniedException}.
+ * {@link PermissionDeniedException}. Who may neither see credit data nor change customers gets them without the limit that is entered with
+ * them. So store as the actor who read: another one would take the limit away.
  *
  * <pre>{@code
  * Customer customer = customers.findByNumber("000004").orElseThrow();

@@ -11,6 +11,7 @@ import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupQuery;
+import io.creditkit.customer.group.SettingChange;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.PageRequest;
 import io.creditkit.customer.settings.Setting;
@@ -33,7 +34,9 @@ class SeenLimitsTest {
     private static final ExternalId ERP = ExternalId.of("erp", "D-1");
     private static final Role READER = Role.of("reader", Permission.VIEW_CUSTOMERS, Permission.VIEW_AUDIT_TRAIL);
     private static final Role CREDIT = Role.of("credit", Permission.VIEW_CREDIT_DATA);
-    private static final Role EDITOR = Role.of("editor", Permission.EDIT_CUSTOMERS, Permission.EDIT_GROUPS);
+    private static final Role EDITS_CUSTOMERS = Role.of("customers", Permission.EDIT_CUSTOMERS);
+    private static final Role EDITS_GROUPS = Role.of("groups", Permission.EDIT_GROUPS);
+    private static final CustomerId ONE = CustomerId.of("c-1");
 
     private final CreditKit kit = CreditKit.builder().build();
     private final Tenant tenant = kit.tenant("acme");
@@ -49,7 +52,12 @@ class SeenLimitsTest {
                         .agencyLink(link("X-1"))
                         .build());
         CustomerGroup group = all.groups().create("Wholesale");
-        all.groups().save(CustomerGroup.builder().from(group).creditLimit(LIMIT).build());
+        all.groups()
+                .save(CustomerGroup.builder()
+                        .from(group)
+                        .creditLimit(LIMIT)
+                        .limitMode(CustomerGroup.LimitMode.SHARED_CAP)
+                        .build());
         all.groups().move(List.of(customer.id()), Optional.of(group.id()));
     }
 
@@ -63,7 +71,14 @@ class SeenLimitsTest {
         waysToCustomers().forEach((way, customers) -> {
             assertThat(limits(customers, READER)).as(way).isNotEmpty().containsOnly(Optional.empty());
             assertThat(limits(customers, READER, CREDIT)).as(way).isNotEmpty().containsOnly(Optional.of(LIMIT));
-            assertThat(limits(customers, READER, EDITOR)).as(way).isNotEmpty().containsOnly(Optional.of(LIMIT));
+            assertThat(limits(customers, READER, EDITS_GROUPS))
+                    .as(way)
+                    .isNotEmpty()
+                    .containsOnly(Optional.empty());
+            assertThat(limits(customers, READER, EDITS_CUSTOMERS))
+                    .as(way)
+                    .isNotEmpty()
+                    .containsOnly(Optional.of(LIMIT));
         });
     }
 
@@ -72,7 +87,11 @@ class SeenLimitsTest {
         waysToGroups().forEach((way, groups) -> {
             assertThat(caps(groups, READER)).as(way).isNotEmpty().containsOnly(Optional.empty());
             assertThat(caps(groups, READER, CREDIT)).as(way).isNotEmpty().containsOnly(Optional.of(LIMIT));
-            assertThat(caps(groups, READER, EDITOR)).as(way).isNotEmpty().containsOnly(Optional.of(LIMIT));
+            assertThat(caps(groups, READER, EDITS_CUSTOMERS))
+                    .as(way)
+                    .isNotEmpty()
+                    .containsOnly(Optional.empty());
+            assertThat(caps(groups, READER, EDITS_GROUPS)).as(way).isNotEmpty().containsOnly(Optional.of(LIMIT));
         });
     }
 
@@ -108,18 +127,65 @@ class SeenLimitsTest {
                 .isInstanceOf(PermissionDeniedException.class);
     }
 
+    @Test
+    void membersOfAGroupAndDuplicatesHaveNoLimitsForWhoMaySeeNone() {
+        CustomerGroup group = all.groups().of(ONE).orElseThrow();
+        Customer draft = Customer.builder()
+                .from(bareCustomer("2"))
+                .name("Company 1")
+                .externalIds(Map.of())
+                .build();
+        Map<String, Function<Workspace, List<Customer>>> ways = Map.of(
+                "members",
+                work -> work.groups()
+                        .files()
+                        .members(group.id(), EnumSet.allOf(SupplyStatus.class), work.today(), 0, 10),
+                "duplicates",
+                work -> work.quality().duplicatesOf(draft, everybody -> true).candidates().stream()
+                        .map(candidate -> candidate.customer())
+                        .toList());
+        ways.forEach((way, customers) -> {
+            assertThat(limits(customers, READER)).as(way).isNotEmpty().containsOnly(Optional.empty());
+            assertThat(limits(customers, READER, CREDIT)).as(way).isNotEmpty().containsOnly(Optional.of(LIMIT));
+        });
+    }
+
+    @Test
+    void whatAMoveWouldChangeTellsNoLimitToWhoMaySeeNone() {
+        Function<Role, List<SettingChange>> preview =
+                more -> tenant.as(Actor.of("joe", READER, more)).groups().preview(List.of(ONE), Optional.empty());
+
+        assertThat(preview.apply(EDITS_GROUPS))
+                .extracting(SettingChange::key)
+                .doesNotContain("sharedCaps", "creditLimit");
+        assertThat(preview.apply(CREDIT)).extracting(SettingChange::key).contains("sharedCaps");
+    }
+
+    @Test
+    void whichLimitHoldsIsForThoseAloneWhoSeeCreditData() {
+        assertThatThrownBy(
+                        () -> tenant.as(Actor.of("joe", READER)).groupLimits().of(ONE))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThat(tenant.as(Actor.of("joe", READER, CREDIT))
+                        .groupLimits()
+                        .of(ONE)
+                        .own()
+                        .value())
+                .contains(LIMIT);
+    }
+
     private Map<String, Function<Workspace, List<Customer>>> waysToCustomers() {
-        CustomerId id = all.customers().findByExternalId(ERP).orElseThrow().id();
         return Map.of(
-                "by id", work -> work.customers().find(id).stream().toList(),
+                "by id", work -> work.customers().find(ONE).stream().toList(),
                 "by number", work -> work.customers().findByNumber("1").stream().toList(),
                 "by external id",
                         work -> work.customers().findByExternalId(ERP).stream().toList(),
                 "by company", work -> work.customers().linkedTo(company("X-1")),
                 "one by one", SeenLimitsTest::oneByOne,
-                "versions", work -> work.customers().versions(id),
+                "versions", work -> work.customers().versions(ONE),
                 "as of today",
-                        work -> work.customers().asOf(id, work.today()).stream().toList(),
+                        work -> work.customers().asOf(ONE, work.today()).stream()
+                                .toList(),
                 "list",
                         work -> work.list().page(CustomerQuery.all(), PageRequest.first(10)).rows().stream()
                                 .map(row -> row.profile().customer())
@@ -129,7 +195,7 @@ class SeenLimitsTest {
                                 .map(found -> found.customer())
                                 .toList(),
                 "file",
-                        work -> work.files().load(id, work.today()).details().content().stream()
+                        work -> work.files().load(ONE, work.today()).details().content().stream()
                                 .toList());
     }
 
@@ -140,14 +206,13 @@ class SeenLimitsTest {
     }
 
     private Map<String, Function<Workspace, List<CustomerGroup>>> waysToGroups() {
-        CustomerId id = all.customers().findByExternalId(ERP).orElseThrow().id();
-        CustomerGroup group = all.groups().of(id).orElseThrow();
+        CustomerGroup group = all.groups().of(ONE).orElseThrow();
         return Map.of(
                 "by id", work -> work.groups().find(group.id()).stream().toList(),
                 "all", work -> work.groups().all(),
-                "of a customer", work -> work.groups().of(id).stream().toList(),
+                "of a customer", work -> work.groups().of(ONE).stream().toList(),
                 "of a customer on a day",
-                        work -> work.groups().of(id, work.today()).stream().toList(),
+                        work -> work.groups().of(ONE, work.today()).stream().toList(),
                 "as of today",
                         work -> work.groups().asOf(group.id(), work.today()).stream()
                                 .toList(),
@@ -161,19 +226,8 @@ class SeenLimitsTest {
                                 .load(group.id(), work.today())
                                 .details()),
                 "file of a member",
-                        work -> work.files().load(id, work.today()).group().content().stream()
+                        work -> work.files().load(ONE, work.today()).group().content().stream()
                                 .toList());
-    }
-
-    @Test
-    void membersOfAGroupHaveNoLimitsForWhoMaySeeNone() {
-        CustomerId id = all.customers().findByExternalId(ERP).orElseThrow().id();
-        CustomerGroup group = all.groups().of(id).orElseThrow();
-        Function<Workspace, List<Customer>> members = work ->
-                work.groups().files().members(group.id(), EnumSet.allOf(SupplyStatus.class), work.today(), 0, 10);
-
-        assertThat(limits(members, READER)).containsExactly(Optional.empty());
-        assertThat(limits(members, READER, CREDIT)).containsExactly(Optional.of(LIMIT));
     }
 
     private Stream<Optional<Money>> limits(Function<Workspace, List<Customer>> way, Role first, Role... more) {

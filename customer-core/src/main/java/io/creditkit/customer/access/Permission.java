@@ -4,7 +4,7 @@ package io.creditkit.customer.access;
 public enum Permission {
     /** See customers, their contacts and groups; personal numbers stay masked, and limits that are entered with them are left out. */
     VIEW_CUSTOMERS,
-    /** Create and change customers and their contacts, whose entered limits are seen with that. */
+    /** Create and change customers and their contacts. Limits that are entered with customers are seen with that. */
     EDIT_CUSTOMERS,
     /** Move a customer into or out of BLOCKED. */
     BLOCK_CUSTOMERS,
@@ -18,7 +18,7 @@ public enum Permission {
     ACTIVATE_PRE_CUSTOMERS,
     /** Publish onboarding policies. */
     EDIT_ONBOARDING_POLICIES,
-    /** Create, change and remove groups, whose limits are seen with that, and choose their members. */
+    /** Create, change and remove groups, and choose their members. Limits that are entered with groups are seen with that. */
     EDIT_GROUPS,
     /** Set and clear settings of customers, groups and the company. */
     EDIT_SETTINGS,
@@ -30,7 +30,7 @@ public enum Permission {
     VIEW_ATTACHMENTS,
     /** Reset portal accounts and send invitations. */
     EDIT_PORTAL_ACCOUNTS,
-    /** See credit reports, scores and limits. Each view of a report is logged. */
+    /** See credit reports, scores and limits, also those entered with customers and groups. Each view of a report is logged. */
     VIEW_CREDIT_DATA,
     /** Order credit reports, which may be billed. */
     ORDER_REPORTS,
@@ -72,7 +72,7 @@ public enum Permission {
     ERASE_PERSONAL_DATA,
     /** Take out all data of a person. */
     EXPORT_PERSONAL_DATA,
-    /** Merge duplicates and undo it, with the link and the limit that are chosen for the customer that stays. */
+    /** Merge duplicates and undo it, with the link and the limit that are seen and chosen for the customer that stays. */
     MERGE_CUSTOMERS,
     /** Plan and run mass actions; what each does needs a permission of its own. */
     RUN_MASS_ACTIONS,
@@ -80,7 +80,7 @@ public enum Permission {
     EXPORT_LISTS,
     /** Read files in, with all that they hold: limits of customers too. */
     IMPORT_FILES,
-    /** See the audit trail and the access log. */
+    /** See the audit trail and the access log: whatever was changed, with its old and new values, limits among them. */
     VIEW_AUDIT_TRAIL,
     /** Run the jobs that a host's scheduler calls, the delivery of events among them. */
     RUN_JOBS

@@ -44,7 +44,10 @@ record CreditSections(WorkContext context, CustomerRecords records, ReportAge re
                 changes.values().stream()
                         .map(change -> change.current().recordedAt())
                         .max(Comparator.naturalOrder()),
-                records.company().map(known -> known.company().agency()).orElse(Section.HOST),
+                changes.values().stream()
+                        .findFirst()
+                        .map(change -> change.current().company().agency())
+                        .orElse(Section.HOST),
                 changes.isEmpty() ? Optional.empty() : Optional.of(changes));
     }
 

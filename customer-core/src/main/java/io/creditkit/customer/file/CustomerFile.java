@@ -31,8 +31,8 @@ import java.util.Map;
  * @param consents what it agreed to, with the proof, in the order the consents began
  * @param supply where it is supplied, was and will be, by first day
  * @param credit what the agency says of the company: key figures, state of the link and of the report
- * @param creditChanges where each criterion of that company stands, since when, and what it was before: what is shown when somebody points
- *     at a figure
+ * @param creditChanges where each criterion of that company stands by what the agency told until now, since when, and what it was before: for what
+ *     is shown when somebody points at a figure
  * @param reportDocuments its company's reports that were ordered as PDF documents, newest first;
  *     {@link io.creditkit.customer.report.CreditReports#pdf} has the bytes
  * @param assessment the newest assessment of its risk

@@ -25,6 +25,7 @@ import io.creditkit.customer.merge.PastBelongings;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.storage.CustomerRecords;
@@ -342,14 +343,17 @@ public final class CustomerFiles {
         work.accesses().addAll(looks);
     }
 
-    /** Who works for a company is a person, even if the company is none. */
+    /** Who works for a company, or directs it, is a person, even if the company is none. */
     private static Optional<String> personsIn(Customer customer, CustomerRecords records) {
         if (customer.kind() == PartyKind.PERSON) {
             return Optional.of("the customer's file");
         }
         String parts = Stream.of(
                         records.contacts().isEmpty() ? "" : "contacts",
-                        records.accounts().isEmpty() ? "" : "portal accounts")
+                        records.accounts().isEmpty() ? "" : "portal accounts",
+                        records.history().stream().noneMatch(point -> point.criterion() == Criterion.DIRECTORS)
+                                ? ""
+                                : "directors")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" and "));
         return Optional.of(parts).filter(some -> !some.isEmpty()).map(some -> some + ", in the customer's file");

@@ -31,7 +31,7 @@ public interface CustomerGroup {
     /** {@return the group above; empty at the top} */
     Optional<GroupId> parentId();
 
-    /** {@return the credit limit; empty means that none was set, zero means no credit} */
+    /** {@return the credit limit; empty means that none was set, or that who reads may see none, zero means no credit} */
     Optional<Money> creditLimit();
 
     /** {@return what the limit means; default {@link LimitMode#INHERITED_DEFAULT}} */

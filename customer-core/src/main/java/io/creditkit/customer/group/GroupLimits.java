@@ -47,12 +47,13 @@ public final class GroupLimits {
 
     /**
      * {@return what is entered with a customer and inherited: it holds where nobody decided on a limit} Needs
-     * {@link Permission#VIEW_CUSTOMERS}.
+     * {@link Permission#VIEW_CUSTOMERS} and {@link Permission#VIEW_CREDIT_DATA}.
      *
      * @throws UnknownReferenceException if there is no such customer
      */
     public EffectiveLimit of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
+        context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> of(work, customer));
     }
 

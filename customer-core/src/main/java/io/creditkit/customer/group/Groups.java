@@ -30,7 +30,8 @@ import java.util.Set;
 
 /**
  * The customer groups of one tenant: a tree, with each customer in one group at most. Thread-safe. To see needs
- * {@link Permission#VIEW_CUSTOMERS}, to change {@link Permission#EDIT_GROUPS}. A change of a group is never written into its
+ * {@link Permission#VIEW_CUSTOMERS}, to change {@link Permission#EDIT_GROUPS}; limits are left out for who has neither that nor
+ * {@link Permission#VIEW_CREDIT_DATA}. A change of a group is never written into its
  * members: they inherit.
  */
 public final class Groups {
@@ -218,6 +219,12 @@ public final class Groups {
                 work.groups().groupOf(PresentCustomer.of(work, customer)).flatMap(work.groups()::find)));
     }
 
+    /** What holds after a move may have been decided, which is credit data whoever moves. */
+    private List<SettingChange> told(List<SettingChange> changes) {
+        boolean credit = context.actor().may(Permission.VIEW_CREDIT_DATA);
+        return changes.stream().filter(change -> credit || !change.isOfALimit()).toList();
+    }
+
     private Optional<CustomerGroup> seen(Optional<CustomerGroup> group) {
         return group.map(one -> SeenLimits.in(one, context.actor()));
     }
@@ -254,13 +261,14 @@ public final class Groups {
     }
 
     /**
-     * {@return what would change for customers that move to a group, or out of every group} Nothing is written.
+     * {@return what would change for customers that move to a group, or out of every group} Nothing is written. Changes of limits are told
+     * to those alone who may see credit data.
      *
      * @param target the group; empty for none
      */
     public List<SettingChange> preview(List<CustomerId> customers, Optional<GroupId> target) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> changes(work, customers, target));
+        return told(context.inUnitOfWork(work -> changes(work, customers, target)));
     }
 
     /**
@@ -273,7 +281,7 @@ public final class Groups {
      */
     public List<SettingChange> move(List<CustomerId> customers, Optional<GroupId> target) {
         context.require(Permission.EDIT_GROUPS);
-        return context.inUnitOfWork(work -> moved(work, customers, target));
+        return told(context.inUnitOfWork(work -> moved(work, customers, target)));
     }
 
     /**
@@ -297,10 +305,10 @@ public final class Groups {
      */
     public List<SettingChange> move(CustomerId customer, long read, Optional<GroupId> target) {
         context.require(Permission.EDIT_GROUPS);
-        return context.inUnitOfWork(work -> {
+        return told(context.inUnitOfWork(work -> {
             membership(Turns.present(work, customer)).require(work, read);
             return moved(work, List.of(customer), target);
-        });
+        }));
     }
 
     private static FieldVersion membership(CustomerId customer) {

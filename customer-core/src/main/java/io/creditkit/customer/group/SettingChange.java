@@ -12,4 +12,11 @@ import io.creditkit.customer.settings.Effective;
  * @param before what holds now, as text, and who set it
  * @param after what will hold, as text, and who set it
  */
-public record SettingChange(CustomerId customer, String key, Effective<String> before, Effective<String> after) {}
+public record SettingChange(CustomerId customer, String key, Effective<String> before, Effective<String> after) {
+    static final String CREDIT_LIMIT = "creditLimit";
+    static final String SHARED_CAPS = "sharedCaps";
+
+    boolean isOfALimit() {
+        return key.equals(CREDIT_LIMIT) || key.equals(SHARED_CAPS);
+    }
+}

@@ -58,8 +58,8 @@ final class SettingChanges {
             settings(id, resolver.ofCustomer(id, now), resolver.ofCustomer(id, target));
             HoldingLimits before = limits(customer, now);
             HoldingLimits after = limits(customer, target);
-            add(id, "creditLimit", limit(before, customer, now), limit(after, customer, target));
-            add(id, "sharedCaps", caps(before), caps(after));
+            add(id, SettingChange.CREDIT_LIMIT, limit(before, customer, now), limit(after, customer, target));
+            add(id, SettingChange.SHARED_CAPS, caps(before), caps(after));
         }
         return List.copyOf(changes);
     }

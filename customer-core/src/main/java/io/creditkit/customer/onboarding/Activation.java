@@ -48,7 +48,8 @@ final class Activation {
         return context.inUnitOfWork(work -> {
             PreCustomer candidate = ready(work, id);
             Customer customer = conversion.customer(candidate, terms);
-            DuplicateCheck duplicates = DuplicateSearch.of(work, customer, this::isSeen);
+            DuplicateCheck duplicates =
+                    DuplicateSearch.of(work, customer, this::isSeen).shownTo(context.actor());
             boolean stored = ifAlike == CreatedCustomer.IfAlike.STORE || duplicates.isClear();
             return new CreatedCustomer(
                     stored ? Optional.of(activated(work, candidate, customer, terms)) : Optional.empty(), duplicates);

@@ -93,18 +93,29 @@ public final class PreCustomerExport {
                 .write(columns.stream().map(PreCustomerColumn::key).toList(), count -> {
                     try (CsvTable table =
                             CsvTable.to(out, dialect, headings(dialect, columns, new Headings(headings)))) {
-                        preCustomers.forEach(filter, order, lead -> {
-                            if (table.rows() == maxRows) {
-                                throw new ExportTooLargeException(maxRows);
-                            }
-                            limit.check(table.rows());
-                            table.row(columns.stream()
-                                    .map(column -> column.cell(lead))
-                                    .toList());
-                            count.accept(table.rows());
-                        });
+                        preCustomers.forEach(
+                                filter,
+                                order,
+                                held -> {
+                                    refuseMore(held, maxRows);
+                                    limit.check(table.rows());
+                                },
+                                lead -> {
+                                    refuseMore(table.rows() + 1, maxRows);
+                                    limit.check(table.rows());
+                                    table.row(columns.stream()
+                                            .map(column -> column.cell(lead))
+                                            .toList());
+                                    count.accept(table.rows());
+                                });
                     }
                 });
+    }
+
+    private static void refuseMore(long rows, long maxRows) {
+        if (rows > maxRows) {
+            throw new ExportTooLargeException(maxRows);
+        }
     }
 
     private static List<String> headings(CsvTable.Dialect dialect, List<PreCustomerColumn> columns, Headings words) {

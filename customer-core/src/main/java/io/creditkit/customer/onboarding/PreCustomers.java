@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -258,11 +259,19 @@ public final class PreCustomers {
         return matching[0] > rows;
     }
 
-    /** Hands over the rows that a filter takes as who sees pre-customers may see them, in the order of the list. */
-    void forEach(PreCustomerFilter filter, PreCustomerOrder order, Consumer<PreCustomer> consumer) {
+    /**
+     * Hands over the rows that a filter takes as who sees pre-customers may see them, in the order of the list.
+     *
+     * @param held is told how many rows are held, each time it is one more, before the first is handed over
+     */
+    void forEach(PreCustomerFilter filter, PreCustomerOrder order, IntConsumer held, Consumer<PreCustomer> consumer) {
         if (order != PreCustomerOrder.NEWEST_FIRST) {
             List<PreCustomer> rows = new ArrayList<>();
-            scan(filter, Optional.empty(), rows::add);
+            scan(filter, Optional.empty(), taken -> {
+                rows.add(taken);
+                held.accept(rows.size());
+                return true;
+            });
             rows.sort(order.comparator());
             rows.forEach(row -> consumer.accept(shown(row)));
             return;

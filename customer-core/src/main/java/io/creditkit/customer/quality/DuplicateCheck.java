@@ -1,6 +1,8 @@
 package io.creditkit.customer.quality;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.internal.SeenLimits;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -22,6 +24,16 @@ public record DuplicateCheck(List<DuplicateCandidate> candidates, int hidden) {
      */
     public DuplicateCheck certain(Predicate<Customer> visible) {
         return of(candidates.stream().filter(DuplicateCandidate::isCertain).toList(), visible);
+    }
+
+    /** {@return the same, each customer with what the actor may see of it} For the house alone. */
+    public DuplicateCheck shownTo(Actor actor) {
+        return new DuplicateCheck(
+                candidates.stream()
+                        .map(one -> new DuplicateCandidate(
+                                SeenLimits.in(one.customer(), actor), one.score(), one.reasons()))
+                        .toList(),
+                hidden);
     }
 
     DuplicateCheck seenBy(Predicate<Customer> visible) {

@@ -53,7 +53,9 @@ public final class DuplicateSearch {
      */
     public DuplicateCheck of(Customer draft, Predicate<Customer> visible) {
         // The host may ask a storage whom the user may see, and storages refuse a unit of work within another.
-        return context.inUnitOfWork(work -> of(work, draft, everybody -> true)).seenBy(visible);
+        return context.inUnitOfWork(work -> of(work, draft, everybody -> true))
+                .seenBy(visible)
+                .shownTo(context.actor());
     }
 
     /**

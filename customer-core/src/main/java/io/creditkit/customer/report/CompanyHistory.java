@@ -36,7 +36,7 @@ public final class CompanyHistory {
         return LatestChange.of(series(company, criterion));
     }
 
-    /** {@return the same of every criterion that was ever observed, in the order of the criteria, by one question} */
+    /** {@return the same of every criterion that was ever observed, in the order of the criteria, read at once} */
     public Map<Criterion, LatestChange> latestChanges(AgencyCompanyId company) {
         context.require(Permission.VIEW_CREDIT_DATA);
         return LatestChange.byCriterion(

@@ -803,6 +803,9 @@ class PreCustomersTest {
         assertThatThrownBy(() -> written(slow, Duration.ofSeconds(25))).isInstanceOf(ExportTooSlowException.class);
         assertThatThrownBy(() -> written(slow, Duration.ZERO)).isInstanceOf(InvalidEntryException.class);
         assertThat(written(slow, Duration.ofHours(1)).rows()).isEqualTo(3);
+        assertThatThrownBy(() -> written(slow, PreCustomerOrder.NAME, Duration.ofSeconds(25)))
+                .isInstanceOf(ExportTooSlowException.class)
+                .hasMessageContaining("after 0 rows");
         assertThat(storage.<List<AccessEntry>>inUnitOfWork(
                         bench.tenant(),
                         work -> work.accesses().between(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10)))
@@ -811,8 +814,12 @@ class PreCustomersTest {
     }
 
     private static ExportRecord written(WorkContext context, Duration maxTime) {
+        return written(context, PreCustomerOrder.NEWEST_FIRST, maxTime);
+    }
+
+    private static ExportRecord written(WorkContext context, PreCustomerOrder order, Duration maxTime) {
         return new PreCustomers(context)
-                .export()
+                .export(order)
                 .write(
                         new ByteArrayOutputStream(),
                         PreCustomerFilter.all(),
