@@ -86,18 +86,18 @@ interface Dialect {
         return Optional.empty();
     }
 
-    /** A statement on a connection, or what JDBC has in its place. */
-    interface Step {
+    /** What ends a transaction, or undoes a part of it. */
+    interface End {
         void run() throws SQLException;
     }
 
-    /** Commits a transaction of ours. */
-    default void commit(Step commit) throws SQLException {
+    /** Commits a transaction. Every commit of ours goes through here, as a database may not bear it beside {@link #undo}. */
+    default void commit(End commit) throws SQLException {
         commit.run();
     }
 
-    /** Undoes writes: those of a transaction, or those since a place in it. */
-    default void undo(Step rollback) throws SQLException {
+    /** Undoes writes: those of a transaction, or those since a savepoint. Every rollback of ours goes through here. */
+    default void undo(End rollback) throws SQLException {
         rollback.run();
     }
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 
@@ -20,8 +19,13 @@ final class H2Dialect implements Dialect {
     /** {@code SNAPSHOT}, which JDBC has no name for; in its REPEATABLE READ each table is read as of its own first statement. */
     private static final int SNAPSHOT = 6;
 
-    /** One for the process, as a connection does not tell which others lead to the same database. */
-    private static final ReadWriteLock ENDS = new ReentrantReadWriteLock();
+    /**
+     * Nothing is undone while something is committed. H2 up to 2.5.252 at least restores what a transaction wrote twice if it writes to the
+     * file in between; if a third transaction changed the row by then, its change is lost, and indexes no longer lead to the row. A commit
+     * writes to the file. Commits share the lock, as H2 writes those that come together at once. There is one lock for the process: what
+     * leads to the same file may have been opened under several names.
+     */
+    private static final ReentrantReadWriteLock COMMIT_OR_UNDO = new ReentrantReadWriteLock();
 
     /** Deadlock, lock timeout, concurrent update of one row. */
     private static final Set<Integer> REPEATABLE = Set.of(40001, 50200, 90131);
@@ -65,25 +69,25 @@ final class H2Dialect implements Dialect {
         return column + " = among_these.one";
     }
 
-    /**
-     * H2 up to 2.5.252 at least undoes a write twice if it stores a commit of somebody else in between, and the second time undoes what a
-     * third transaction has written to the same row by then: that is lost, and indexes lead to it no longer. So nothing is committed
-     * while something is undone. Commits go on beside each other, which saves writes to the file.
-     */
     @Override
-    public void commit(Step commit) throws SQLException {
-        runWith(ENDS.readLock(), commit);
+    public void commit(End commit) throws SQLException {
+        runWith(COMMIT_OR_UNDO.readLock(), commit);
     }
 
+    /** A host's connection may run other work as it commits: to wait for that commit would be to wait for itself. */
     @Override
-    public void undo(Step rollback) throws SQLException {
-        runWith(ENDS.writeLock(), rollback);
+    public void undo(End rollback) throws SQLException {
+        if (COMMIT_OR_UNDO.getReadHoldCount() > 0) {
+            rollback.run();
+        } else {
+            runWith(COMMIT_OR_UNDO.writeLock(), rollback);
+        }
     }
 
-    private static void runWith(Lock lock, Step step) throws SQLException {
+    private static void runWith(Lock lock, End end) throws SQLException {
         lock.lock();
         try {
-            step.run();
+            end.run();
         } finally {
             lock.unlock();
         }

@@ -33,10 +33,11 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * run. Whatever fails leaves nothing; but where the connection is lost at the commit itself, only the database knows whether the work
  * was written, and the error says so. H2 closes a database whose disk is full: make room, and open the storage again.
  *
- * <p>H2, up to 2.5.252 at least, may undo what one transaction wrote to a row when another one, which had that row before, is rolled
- * back at the moment a third is committed. Units of work in one process keep out of each other's way there. It can still happen where
- * several processes work on one H2 server, and where a host rolls back a transaction that units of work had joined: let PostgreSQL or
- * MariaDB serve those.
+ * <p>H2 in a file, up to 2.5.252 at least, can lose what one transaction wrote to a row: when another transaction that had changed the row
+ * before is rolled back at the very moment at which H2 writes to the file. An {@link #embedded} storage never rolls back while it commits, which
+ * is when it writes; what is left is a deadlock, which H2 rolls back by itself, and single units of work that write many megabytes. On a
+ * host's H2 the same holds with {@code WRITE_DELAY=0} in its address, for units of work of one process that join no transaction; else H2
+ * writes whenever it likes. Where many write at once, use PostgreSQL or MariaDB.
  *
  * <p>Moments are kept to the microsecond and for 290,000 years around 1970; amounts with up to 36 digits before the point
  * and 24 after it. More than that is refused with {@link StorageException}, never rounded.

@@ -142,7 +142,7 @@ final class Schema {
                     apply(worker, migration);
                 }
             } finally {
-                guard.rollback();
+                dialect.undo(guard::rollback);
                 guard.setAutoCommit(autoCommit);
             }
         }
@@ -154,7 +154,7 @@ final class Schema {
                 statement.executeQuery(tables.named(LOCK)).close();
                 return;
             } catch (SQLException busy) {
-                guard.rollback();
+                dialect.undo(guard::rollback);
                 if (!dialect.isRepeatable(busy) || attempt == MAX_LOCK_ATTEMPTS) {
                     throw busy;
                 }

@@ -9,26 +9,27 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * H2 undoes a write twice where a commit is stored in between, and what somebody else wrote to the row by then is lost: so nothing may
- * be undone while something is committed, by whichever way it comes.
+ * H2 restores a row twice where a commit is written to the file in between, and what somebody else wrote to the row by then is lost: so
+ * nothing may be undone while something is committed, by whichever way it comes. What H2 makes of it is seen by chance alone, now and then:
+ * {@code noUpdateIsLost} of the contract failed by it.
  */
+@Timeout(60)
 class H2UndoneWorkTest {
     private final Queue<String> told = new ConcurrentLinkedQueue<>();
-    private final JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:undone", "sa", "");
+    private final JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
     private final DataSource watched = new WatchedEnds(pool);
     private Thread other = new Thread(() -> {});
     private boolean watching;
@@ -62,7 +63,7 @@ class H2UndoneWorkTest {
     }
 
     @Test
-    void whatMetATakenKey_isNotUndone_whileAnotherUnitOfWorkIsCommitted() throws Exception {
+    void nobodyGoesBackToASavepoint_whileAUnitOfWorkIsCommitted() throws Exception {
         JdbcStorage storage = migrated();
 
         whileCommitting(
@@ -73,7 +74,7 @@ class H2UndoneWorkTest {
                     return true;
                 }));
 
-        assertThat(told).startsWith("committed", "undone");
+        assertThat(told).containsExactly("committed", "undone", "committed");
         assertThat(Samples.count(storage)).isEqualTo(2);
     }
 
@@ -107,7 +108,19 @@ class H2UndoneWorkTest {
                     throw new IllegalStateException("changed my mind");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        other.join(TimeUnit.SECONDS.toMillis(30));
+        other.join();
+
+        assertThat(told).containsExactly("undone", "committed");
+    }
+
+    @Test
+    void whoeverUndoesWithinACommitOfItsOwn_doesNotWaitForItself() throws Exception {
+        Dialect dialect = new H2Dialect();
+
+        dialect.commit(() -> {
+            dialect.undo(() -> told.add("undone"));
+            told.add("committed");
+        });
 
         assertThat(told).containsExactly("undone", "committed");
     }
@@ -118,11 +131,11 @@ class H2UndoneWorkTest {
 
     /** Saves one more customer, and lets another thread undo what it does in the midst of that commit. */
     private void whileCommitting(JdbcStorage storage, Runnable undoing) throws InterruptedException {
-        List<Throwable> failures = new ArrayList<>();
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
         other = new Thread(undoing);
         other.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
         Samples.save(storage, Samples.customer("c-2"));
-        other.join(TimeUnit.SECONDS.toMillis(30));
+        other.join();
         assertThat(failures).isEmpty();
     }
 
