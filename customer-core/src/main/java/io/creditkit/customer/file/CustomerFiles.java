@@ -102,9 +102,7 @@ public final class CustomerFiles {
      */
     public CustomerFile load(CustomerId id, LocalDate asOf) {
         context.require(Permission.VIEW_CUSTOMERS);
-        if (asOf.isBefore(context.today())) {
-            context.require(Permission.VIEW_AUDIT_TRAIL);
-        }
+        context.requireDay(asOf);
         Read read = context.inUnitOfWork(work -> read(
                 work,
                 customers.asOf(work, id, asOf).orElseThrow(() -> new UnknownReferenceException("customer", id, asOf)),

@@ -167,7 +167,8 @@ public final class Groups {
      *     {@link Permission#VIEW_AUDIT_TRAIL}, as it tells what was changed since
      */
     public Optional<CustomerGroup> asOf(GroupId id, LocalDate day) {
-        requirePast(day);
+        context.require(Permission.VIEW_CUSTOMERS);
+        context.requireDay(day);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
         PastValues past = PastValues.ofItself(
                 end,
@@ -229,13 +230,6 @@ public final class Groups {
         return group.map(one -> SeenLimits.in(one, context.actor()));
     }
 
-    private void requirePast(LocalDate day) {
-        context.require(Permission.VIEW_CUSTOMERS);
-        if (day.isBefore(context.today())) {
-            context.require(Permission.VIEW_AUDIT_TRAIL);
-        }
-    }
-
     /**
      * {@return the group of a customer at the end of a past day in the kit's zone, as it was then, from the audit trail; empty if it belonged
      * to none} It is at version 0: a past group can't be stored. What an erasure took out of the trail of the customer is gone.
@@ -245,7 +239,8 @@ public final class Groups {
      *     {@link Permission#VIEW_AUDIT_TRAIL}, as it tells what was changed since
      */
     public Optional<CustomerGroup> of(CustomerId customer, LocalDate day) {
-        requirePast(day);
+        context.require(Permission.VIEW_CUSTOMERS);
+        context.requireDay(day);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
         return context.inUnitOfWork(work -> PastValues.before(
                                 end, work.audit().of(Subject.of(PastContacts.customerOn(work, end, customer))))

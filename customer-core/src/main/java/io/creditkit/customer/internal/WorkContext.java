@@ -122,6 +122,17 @@ public record WorkContext(
         actor.require(permission);
     }
 
+    /**
+     * Refuses a past day to who may not see what was changed since.
+     *
+     * @throws PermissionDeniedException for a day before today without {@link Permission#VIEW_AUDIT_TRAIL}
+     */
+    public void requireDay(LocalDate day) {
+        if (day.isBefore(today())) {
+            require(Permission.VIEW_AUDIT_TRAIL);
+        }
+    }
+
     /** Writes into the audit trail what the actor does now, and why. */
     public void audit(UnitOfWork work, Subject subject, AuditEntry.Action action, List<FieldChange> changes) {
         work.audit().append(entry(subject, action, changes));

@@ -50,9 +50,7 @@ public final class Settings {
      */
     public <T> Optional<T> setOn(SettingOwner owner, Setting<T> setting, LocalDate day) {
         context.require(Permission.VIEW_CUSTOMERS);
-        if (day.isBefore(context.today())) {
-            context.require(Permission.VIEW_AUDIT_TRAIL);
-        }
+        context.requireDay(day);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
         return PastValues.before(end, context.inUnitOfWork(work -> work.audit().of(subjectOn(work, end, owner))))
                 .field("setting." + setting.key())
