@@ -111,6 +111,33 @@ class CustomerFilesTest {
                 .containsExactly(tuple(AccessEntry.Kind.REPORT, "tester"));
     }
 
+    @Test
+    void whoSeesTheDirectorsOfACompanyIsInTheAccessLog() {
+        customers.save(Customer.builder()
+                .from(bareCustomer("1"))
+                .agencyLink(StorageSamples.link("FR-X-1"))
+                .build());
+        HistoryPoint directors = HistoryPoint.builder()
+                .from(StorageSamples.score("FR-X-1", 60, TODAY, NOW))
+                .criterion(Criterion.DIRECTORS)
+                .number(Optional.empty())
+                .text("J. Doe")
+                .build();
+        context.inUnitOfWork(work -> work.history().append(directors));
+
+        new CustomerFiles(Workbench.on(storage, NOW, Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS))))
+                .load(ONE, TODAY);
+        files.load(ONE, TODAY);
+
+        assertThat(looks(Subject.of(ONE)))
+                .extracting(
+                        AccessEntry::kind,
+                        AccessEntry::detail,
+                        look -> look.by().id())
+                .as("who may see them and saw them")
+                .containsExactly(tuple(AccessEntry.Kind.PERSONAL_DATA, "directors, in the customer's file", "tester"));
+    }
+
     private List<AccessEntry> looks(Subject subject) {
         return context.inUnitOfWork(work -> work.accesses().of(subject));
     }
