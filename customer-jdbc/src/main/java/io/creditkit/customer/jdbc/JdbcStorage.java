@@ -35,7 +35,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
  *
  * <p>H2 in a file, up to 2.5.252 at least, can lose what one transaction wrote to a row: when another transaction that had changed the row
  * before is rolled back at the very moment at which H2 writes to the file. An {@link #embedded} storage never rolls back while it commits, which
- * is when it writes; what is left is a deadlock, which H2 rolls back by itself, and single units of work that write many megabytes. On a
+ * is when H2 from 2.5 on writes (before that, also when a connection is lent or given back); what is left is a deadlock, which H2 rolls back by itself, and single units of work that write many megabytes. On a
  * host's H2 the same holds with {@code WRITE_DELAY=0} in its address, for units of work of one process that join no transaction; else H2
  * writes whenever it likes. Where many write at once, use PostgreSQL or MariaDB.
  *
