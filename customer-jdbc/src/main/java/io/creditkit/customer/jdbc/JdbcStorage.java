@@ -34,10 +34,11 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * was written, and the error says so. H2 closes a database whose disk is full: make room, and open the storage again.
  *
  * <p>H2 in a file, up to 2.5.252 at least, can lose what one transaction wrote to a row: when another transaction that had changed the row
- * before is rolled back at the very moment at which H2 writes to the file. An {@link #embedded} storage never rolls back while it commits, which
- * is when H2 from 2.5 on writes (before that, also when a connection is lent or given back); what is left is a deadlock, which H2 rolls back by itself, and single units of work that write many megabytes. On a
- * host's H2 the same holds with {@code WRITE_DELAY=0} in its address, for units of work of one process that join no transaction; else H2
- * writes whenever it likes. Where many write at once, use PostgreSQL or MariaDB.
+ * before is rolled back at the very moment at which H2 writes to the file. An {@link #embedded} storage never rolls back while it commits,
+ * which is when H2 from 2.5 on writes (before that, also when a connection is lent or given back). What is left is a deadlock, which H2
+ * rolls back by itself, and single units of work that write many megabytes. On a host's H2 the same holds with {@code WRITE_DELAY=0} in
+ * its address, for units of work of one process that join no transaction; else H2 writes whenever it likes. Where many write at once, use
+ * PostgreSQL or MariaDB.
  *
  * <p>Moments are kept to the microsecond and for 290,000 years around 1970; amounts with up to 36 digits before the point
  * and 24 after it. More than that is refused with {@link StorageException}, never rounded.
